@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The search for the figure that is probably wrong and for its right value. */
+#include <string.h>
+
+#include "check/zp-checker-private.h"
+#include "check/zp-slip.h"
+
+/** More wrong figures than this in one report are not told apart. */
+#define MAX_HINTS 12
+
+/** Steps until a figure behind a quotient is solved. */
+#define MAX_STEPS 6
+
+/**
+ * Candidate: one figure changed to one value, and what the checks say then.
+ * @repaired: of ZpInstance: failing checks that hold then
+ * @exact: checks that come to hold exactly, less those that no longer do
+ */
+typedef struct
+{
+  ZpCell cell;
+  ZpDecimal from;
+  ZpDecimal to;
+  ZpSlip slip;
+  GArray *repaired;
+  int exact;
+} Candidate;
+
+typedef struct
+{
+  ZpChecker *checker;
+  ZpReport *report;
+  const ZpPack *pack;
+  ZpStates states; /* with the hints found so far accepted */
+  ZpInstance failing;
+  GHashTable *tried; /* "cell=value" */
+  Candidate best;
+} Search;
+
+static const ZpCheckDef *
+check_of (Search *self, ZpInstance instance)
+{
+  return zp_checker_get_check (self->checker, instance.check);
+}
+
+static gboolean
+is_broken (const ZpCheckDef *check, ZpState before, ZpState after)
+{
+  return check->severity == ZP_SEVERITY_ERROR && before != ZP_STATE_FAILS && after == ZP_STATE_FAILS;
+}
+
+static gboolean
+counts_as_repair (const ZpCheckDef *check)
+{
+  return check->severity == ZP_SEVERITY_ERROR || zp_check_is_consistency (check);
+}
+
+static int
+exactness (ZpState before, ZpState after)
+{
+  return (after == ZP_STATE_HOLDS) - (before == ZP_STATE_HOLDS);
+}
+
+/* FALSE when the candidate breaks a check. The report has the candidate's figure on trial. */
+static gboolean
+judge_instance (Search *self, Candidate *candidate, ZpInstance instance)
+{
+  const ZpCheckDef *check = check_of (self, instance);
+  ZpState before = zp_states_get (&self->states, instance);
+  ZpState after = zp_verdict_get_state (self->report, check, instance.row);
+
+  if (is_broken (check, before, after))
+    return FALSE;
+  if (zp_check_is_consistency (check))
+    candidate->exact += exactness (before, after);
+  if (before == ZP_STATE_FAILS && after != ZP_STATE_FAILS && after != ZP_STATE_SKIPPED &&
+      counts_as_repair (check))
+    g_array_append_val (candidate->repaired, instance);
+  return TRUE;
+}
+
+static gboolean
+judge_candidate (Search *self, Candidate *candidate)
+{
+  g_autoptr (GArray) instances =
+    zp_checker_list_affected (self->checker, zp_report_get_moved (self->report));
+
+  for (guint i = 0; i < instances->len; i++)
+    if (!judge_instance (self, candidate, g_array_index (instances, ZpInstance, i)))
+      return FALSE;
+  return candidate->repaired->len > 0;
+}
+
+static gboolean
+is_mechanical (ZpSlip slip)
+{
+  return slip != ZP_SLIP_NONE && slip != ZP_SLIP_WRONG_QUANTITY;
+}
+
+static int
+slip_rank (ZpSlip slip)
+{
+  if (slip == ZP_SLIP_NONE)
+    return 0;
+  return is_mechanical (slip) ? 2 : 1;
+}
+
+static gboolean
+is_better (const Candidate *a, const Candidate *b)
+{
+  if (b->repaired == NULL)
+    return TRUE;
+  if (a->repaired->len != b->repaired->len)
+    return a->repaired->len > b->repaired->len;
+  if (slip_rank (a->slip) != slip_rank (b->slip))
+    return slip_rank (a->slip) > slip_rank (b->slip);
+  return a->exact > b->exact;
+}
+
+/* One check alone says only that one of its figures is wrong; a slip of the hand makes it a guess worth
+ * showing. */
+static gboolean
+is_worth_showing (const Candidate *candidate)
+{
+  return candidate->repaired->len >= 2 || is_mechanical (candidate->slip);
+}
+
+static void
+consider (Search *self, Candidate *candidate)
+{
+  gboolean good;
+
+  candidate->repaired = g_array_new (FALSE, FALSE, sizeof (ZpInstance));
+  good =
+    zp_report_try (self->report, candidate->cell, candidate->to) && judge_candidate (self, candidate);
+  zp_report_end_try (self->report);
+  if (good)
+    candidate->slip = zp_hint_classify (self->checker, candidate->cell, candidate->from, candidate->to);
+  if (!good || !is_worth_showing (candidate) || !is_better (candidate, &self->best))
+    {
+      g_array_unref (candidate->repaired);
+      return;
+    }
+  g_clear_pointer (&self->best.repaired, g_array_unref);
+  self->best = *candidate;
+}
+
+static void
+consider_value (Search *self, ZpCell cell, ZpDecimal from, ZpDecimal to)
+{
+  Candidate candidate = { .cell = cell, .from = from, .to = to };
+  char *key;
+
+  if (from.millionths == to.millionths)
+    return;
+  key = g_strdup_printf ("%d/%d/%d=%" G_GINT64_FORMAT,
+                         cell.block,
+                         cell.row,
+                         cell.column,
+                         to.millionths);
+  if (g_hash_table_add (self->tried, key))
+    consider (self, &candidate);
+}
+
+static gboolean
+gap_at (Search *self, ZpCell cell, ZpDecimal figure, ZpRational *gap)
+{
+  gboolean found = zp_report_try (self->report, cell, figure) &&
+                   zp_check_gap (self->report,
+                                 check_of (self, self->failing),
+                                 self->failing.row,
+                                 gap);
+
+  zp_report_end_try (self->report);
+  return found;
+}
+
+static gboolean
+holds_at (Search *self, ZpCell cell, ZpDecimal figure)
+{
+  ZpState state = ZP_STATE_FAILS;
+
+  if (zp_report_try (self->report, cell, figure))
+    state = zp_verdict_get_state (self->report, check_of (self, self->failing), self->failing.row);
+  zp_report_end_try (self->report);
+  return state == ZP_STATE_HOLDS || state == ZP_STATE_ROUNDING;
+}
+
+/* The secant through two points: exact in one step where the check is linear in the figure. */
+static gboolean
+next_guess (ZpDecimal a,
+            ZpRational gap_a,
+            ZpDecimal b,
+            ZpRational gap_b,
+            int places,
+            ZpDecimal *out)
+{
+  ZpRational step = zp_rational_from_decimal ((ZpDecimal){ b.millionths - a.millionths });
+  ZpRational slope;
+  ZpRational correction;
+  ZpRational guess;
+
+  return zp_rational_subtract (gap_b, gap_a, &slope) && zp_rational_sign (slope) != 0 &&
+         zp_rational_divide (gap_b, slope, &correction) &&
+         zp_rational_multiply (correction, step, &correction) &&
+         zp_rational_subtract (zp_rational_from_decimal (b), correction, &guess) &&
+         zp_rational_to_decimal (guess, places, out);
+}
+
+/* The figure at @cell with which the failing check holds. */
+static gboolean
+solve (Search *self, ZpCell cell, ZpDecimal from, int places, ZpDecimal *out)
+{
+  ZpDecimal a = from;
+  ZpDecimal b = { from.millionths + ZP_DECIMAL_ONE };
+  ZpRational gap_a;
+  ZpRational gap_b;
+
+  if (!gap_at (self, cell, a, &gap_a))
+    return FALSE;
+  for (int step = 0; step < MAX_STEPS; step++)
+    {
+      if (!gap_at (self, cell, b, &gap_b) || !next_guess (a, gap_a, b, gap_b, places, out))
+        return FALSE;
+      if (holds_at (self, cell, *out))
+        return TRUE;
+      if (out->millionths == b.millionths)
+        return FALSE;
+      a = b;
+      gap_a = gap_b;
+      b = *out;
+    }
+  return FALSE;
+}
+
+static void
+consider_slips (Search *self, ZpCell cell, ZpDecimal from, int places)
+{
+  g_autoptr (GArray) origins = zp_slip_list_origins (from, places);
+
+  for (guint i = 0; i < origins->len; i++)
+    {
+      ZpDecimal to = g_array_index (origins, ZpDecimal, i);
+
+      if (to.millionths != from.millionths && holds_at (self, cell, to))
+        consider_value (self, cell, from, to);
+    }
+}
+
+/* A quotient shown with two places fits many values of its operands. */
+static gboolean
+fits_neighbours (Search *self, ZpCell cell, ZpDecimal figure, int places)
+{
+  gint64 unit = ZP_DECIMAL_ONE;
+
+  for (int i = 0; i < places; i++)
+    unit /= 10;
+  return holds_at (self, cell, (ZpDecimal){ figure.millionths + 2 * unit });
+}
+
+static void
+suspect (Search *self, ZpCell cell)
+{
+  const ZpCellDef *def = zp_pack_get_cell (self->pack, cell);
+  ZpDecimal from = zp_report_get_value (self->report, cell)->typed.number;
+  ZpDecimal to;
+
+  if (!zp_check_is_consistency (check_of (self, self->failing)))
+    {
+      consider_slips (self, cell, from, def->max_places);
+      return;
+    }
+  if (!solve (self, cell, from, def->max_places, &to))
+    return;
+  consider_value (self, cell, from, to);
+  if (fits_neighbours (self, cell, to, def->max_places))
+    consider_slips (self, cell, from, def->max_places);
+}
+
+static gboolean
+is_contradiction (const ZpCheckDef *check, ZpState state)
+{
+  return state == ZP_STATE_FAILS && check->severity == ZP_SEVERITY_ERROR && check->left != NULL;
+}
+
+static void
+search_instance (Search *self, ZpInstance instance)
+{
+  g_autoptr (GArray) cells = NULL;
+
+  self->failing = instance;
+  cells = zp_suspect_list (self->report, check_of (self, instance), instance.row);
+  for (guint i = 0; i < cells->len; i++)
+    suspect (self, g_array_index (cells, ZpCell, i));
+}
+
+static gboolean
+search_best (Search *self)
+{
+  self->best = (Candidate){ 0 };
+  g_hash_table_remove_all (self->tried);
+  for (guint i = 0; i < self->states.n_checks; i++)
+    for (guint row = 0; row < self->states.rows[i]->len; row++)
+      {
+        ZpInstance instance = { (int) i, (int) row };
+
+        if (is_contradiction (check_of (self, instance), zp_states_get (&self->states, instance)))
+          search_instance (self, instance);
+      }
+  return self->best.repaired != NULL;
+}
+
+static char **
+format_repairs (Search *self, const GArray *repaired)
+{
+  char **ids = g_new0 (char *, repaired->len + 1);
+
+  for (guint i = 0; i < repaired->len; i++)
+    ids[i] = zp_checker_format_id (self->checker, g_array_index (repaired, ZpInstance, i));
+  return ids;
+}
+
+static ZpHint *
+make_hint (Search *self)
+{
+  const Candidate *best = &self->best;
+  ZpHint *hint = g_new0 (ZpHint, 1);
+
+  hint->cell = best->cell;
+  hint->id = zp_pack_format_id (self->pack, best->cell);
+  hint->slip = best->slip;
+  hint->from = best->from;
+  hint->to = best->to;
+  hint->repairs = format_repairs (self, best->repaired);
+  hint->likely = best->repaired->len >= 2;
+  zp_hint_describe (self->checker, hint);
+  return hint;
+}
+
+/* From now on the figure counts as put right: the next search explains what is left. */
+static void
+accept_best (Search *self)
+{
+  g_autoptr (GArray) instances = NULL;
+
+  zp_report_try (self->report, self->best.cell, self->best.to);
+  instances = zp_checker_list_affected (self->checker, zp_report_get_moved (self->report));
+  for (guint i = 0; i < instances->len; i++)
+    {
+      ZpInstance instance = g_array_index (instances, ZpInstance, i);
+
+      zp_states_set (
+        &self->states,
+        instance,
+        zp_verdict_get_state (self->report, check_of (self, instance), instance.row));
+    }
+  g_clear_pointer (&self->best.repaired, g_array_unref);
+}
+
+/*
+ * Each failing check is solved for each figure behind it; what breaks a check is dropped; the value that
+ * repairs most is kept, then the one that a slip of the hand explains, then the one that fits exactly. It
+ * is accepted on trial and the search goes on, so that two slips in one report are both explained.
+ *
+ * (transfer full): of ZpHint, the best first. The report is left as it was.
+ */
+GPtrArray *
+zp_hint_search (ZpChecker *checker)
+{
+  g_autoptr (GHashTable) tried = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *hints = g_ptr_array_new_with_free_func ((GDestroyNotify) zp_hint_free);
+  Search self = { .checker = checker, .tried = tried };
+
+  self.report = zp_checker_get_report (checker);
+  self.pack = zp_report_get_pack (self.report);
+  self.states = zp_states_copy (zp_checker_get_states (checker));
+  while (hints->len < MAX_HINTS && search_best (&self))
+    {
+      g_ptr_array_add (hints, make_hint (&self));
+      accept_best (&self);
+    }
+  for (guint i = 0; i < hints->len; i++)
+    zp_report_end_try (self.report);
+  zp_states_clear (&self.states);
+  return hints;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Checks that follow from definitions by themselves. */
+#pragma once
+
+#include "check/zp-verdict.h"
+
+G_BEGIN_DECLS
+
+ZpState zp_verdict_judge (const ZpRational *left,
+                          const ZpRational *right,
+                          ZpExprKind op,
+                          const ZpInterval *left_bounds,
+                          const ZpInterval *right_bounds);
+ZpCell zp_check_get_cell (const ZpCheckDef *check, int row);
+ZpState zp_verdict_of_cell (ZpReport *report, const ZpCheckDef *check, int row);
+ZpState zp_verdict_of_table (ZpReport *report, const ZpCheckDef *check, int row);
+ZpState zp_verdict_of_scan (ZpReport *report, const ZpCheckDef *check);
+
+G_END_DECLS

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Whether one check holds in one place, and both its sides. */
+#include "check/zp-verdict.h"
+
+#include "check/zp-verdict-private.h"
+
+/** Places of a side for which nothing says how it is shown. */
+#define DEFAULT_PLACES 2
+
+/* Both sides of a comparison as evaluated. */
+typedef struct
+{
+  ZpValue left;
+  ZpValue right;
+  ZpUnit unit;
+  int places;
+} Sides;
+
+/** zp_check_push_row: makes @row the current row of the block that @check holds for. */
+void
+zp_check_push_row (const ZpCheckDef *check, int row, ZpEval *eval)
+{
+  if (check->each_block >= 0)
+    zp_eval_push_row (eval, check->each_block, row, row + 1);
+}
+
+/**
+ * zp_check_is_consistency:
+ *
+ * Whether two figures must agree: such a check says something about each of its figures. A check for
+ * plausibility, presence or wording does not.
+ */
+gboolean
+zp_check_is_consistency (const ZpCheckDef *check)
+{
+  if (check->kind == ZP_CHECK_DECLARED || check->kind == ZP_CHECK_SUM)
+    return TRUE;
+  return check->kind == ZP_CHECK_COMPARE && check->op == ZP_EXPR_EQUAL;
+}
+
+/* The cell that an automatic check compares with its formula. */
+ZpCell
+zp_check_get_cell (const ZpCheckDef *check, int row)
+{
+  ZpCell cell = check->def->cell;
+
+  if (check->def->every_row)
+    cell.row = row;
+  return cell;
+}
+
+static gboolean
+is_declared (ZpReport *report, const ZpCheckDef *check, int row)
+{
+  const ZpCellValue *value = zp_report_get_value (report, zp_check_get_cell (check, row));
+
+  return value != NULL && (value->typed.state == ZP_CONTENT_FIGURE ||
+                           value->typed.state == ZP_CONTENT_WORDS);
+}
+
+/* Without a declared figure a total is what its formula says; comparing would compare it with itself. */
+static gboolean
+compares_with_itself (ZpReport *report, const ZpCheckDef *check, int row)
+{
+  if (check->kind == ZP_CHECK_DECLARED)
+    return !is_declared (report, check, row);
+  return check->kind == ZP_CHECK_SUM && check->right == check->def->formula &&
+         !is_declared (report, check, row);
+}
+
+static ZpUnit
+side_unit (const ZpCheckDef *check)
+{
+  const ZpType *left = &check->left->type;
+  const ZpType *right = &check->right->type;
+
+  return left->any || (right->unit.kind == ZP_UNIT_PERCENT && left->places < 0) ? right->unit
+                                                                                : left->unit;
+}
+
+static int
+side_places (const ZpCheckDef *check, ZpUnit unit)
+{
+  int places = check->left->type.places;
+
+  if (check->kind == ZP_CHECK_COMPARE)
+    places = MAX (places, check->right->type.places);
+  if (places >= 0)
+    return places;
+  return unit.kind == ZP_UNIT_NUMBER && check->left->type.exact && check->right->type.exact
+           ? 0
+           : DEFAULT_PLACES;
+}
+
+static void
+evaluate_sides (ZpReport *report, const ZpCheckDef *check, ZpEval *eval, Sides *out)
+{
+  zp_expr_eval (check->left, eval, &out->left);
+  zp_expr_eval (check->right, eval, &out->right);
+  out->unit = side_unit (check);
+  out->places = side_places (check, out->unit);
+}
+
+/* A missing side counts nothing where the pack says that an empty side surely means nothing spent. */
+static gboolean
+supply_missing (const ZpCheckDef *check, Sides *sides)
+{
+  gboolean left = sides->left.kind == ZP_VALUE_MISSING;
+  gboolean right = sides->right.kind == ZP_VALUE_MISSING;
+
+  if (!left && !right)
+    return TRUE;
+  if (check->missing != ZP_MISSING_SKIP_BOTH || (left && right))
+    return FALSE;
+  *(left ? &sides->left : &sides->right) =
+    (ZpValue){ .kind = ZP_VALUE_NUMBER, .number = zp_rational_from_int (0) };
+  return TRUE;
+}
+
+static gboolean
+holds (int order, ZpExprKind op)
+{
+  switch ((int) op)
+    {
+    case ZP_EXPR_EQUAL:
+      return order == 0;
+    case ZP_EXPR_NOT_EQUAL:
+      return order != 0;
+    case ZP_EXPR_LESS:
+      return order < 0;
+    case ZP_EXPR_AT_MOST:
+      return order <= 0;
+    case ZP_EXPR_GREATER:
+      return order > 0;
+    case ZP_EXPR_AT_LEAST:
+      return order >= 0;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+could_hold (ZpExprKind op, const ZpInterval *left, const ZpInterval *right)
+{
+  int low_high;
+  int high_low;
+
+  zp_rational_compare (left->low, right->high, &low_high);
+  zp_rational_compare (left->high, right->low, &high_low);
+  switch ((int) op)
+    {
+    case ZP_EXPR_EQUAL:
+      return low_high <= 0 && high_low >= 0;
+    case ZP_EXPR_LESS:
+    case ZP_EXPR_AT_MOST:
+      return low_high <= 0;
+    case ZP_EXPR_GREATER:
+    case ZP_EXPR_AT_LEAST:
+      return high_low >= 0;
+    default:
+      return FALSE;
+    }
+}
+
+/* Three states: holds, could hold before rounding, does not. */
+ZpState
+zp_verdict_judge (const ZpRational *left,
+                  const ZpRational *right,
+                  ZpExprKind op,
+                  const ZpInterval *left_bounds,
+                  const ZpInterval *right_bounds)
+{
+  int order;
+
+  zp_rational_compare (*left, *right, &order);
+  if (holds (order, op))
+    return ZP_STATE_HOLDS;
+  if (left_bounds != NULL && right_bounds != NULL && could_hold (op, left_bounds, right_bounds))
+    return ZP_STATE_ROUNDING;
+  return ZP_STATE_FAILS;
+}
+
+/* The sides are compared as they are shown: 19,663 of 20,000 is 98.32 % although it is 98.315 %. */
+static gboolean
+round_sides (const Sides *sides, ZpVerdict *out)
+{
+  out->unit = sides->unit;
+  out->places = sides->places;
+  out->has_sides = zp_unit_from_base (sides->unit, sides->left.number, sides->places, &out->left) &&
+                   zp_unit_from_base (sides->unit, sides->right.number, sides->places, &out->right);
+  return out->has_sides;
+}
+
+static ZpState
+judge_numbers (const ZpCheckDef *check, ZpEval *eval, const Sides *sides, ZpVerdict *out)
+{
+  ZpInterval left;
+  ZpInterval right;
+  ZpRational shown_left;
+  ZpRational shown_right;
+  ZpState state;
+
+  if (!round_sides (sides, out))
+    return zp_verdict_judge (&sides->left.number, &sides->right.number, check->op, NULL, NULL);
+  shown_left = zp_rational_from_decimal (out->left);
+  shown_right = zp_rational_from_decimal (out->right);
+  state = zp_verdict_judge (&shown_left, &shown_right, check->op, NULL, NULL);
+  if (state == ZP_STATE_HOLDS)
+    return state;
+  if (!zp_expr_bounds (check->left, eval, &left) || !zp_expr_bounds (check->right, eval, &right))
+    return state;
+  return zp_verdict_judge (&sides->left.number, &sides->right.number, check->op, &left, &right);
+}
+
+static ZpState
+judge_texts (const ZpCheckDef *check, const Sides *sides)
+{
+  gboolean same = g_strcmp0 (sides->left.text, sides->right.text) == 0;
+
+  return same == (check->op == ZP_EXPR_EQUAL) ? ZP_STATE_HOLDS : ZP_STATE_FAILS;
+}
+
+/* For a declared figure the formula gives what stands in the cell as computed, rounded once. */
+static gboolean
+use_computed (ZpReport *report, const ZpCheckDef *check, int row, Sides *sides)
+{
+  const ZpCellValue *value = zp_report_get_value (report, zp_check_get_cell (check, row));
+
+  zp_cell_content_to_value (&value->computed, check->def, &sides->right);
+  sides->unit = check->def->unit;
+  sides->places = check->def->max_places;
+  return sides->right.kind != ZP_VALUE_MISSING;
+}
+
+static ZpState
+compare (ZpReport *report, const ZpCheckDef *check, int row, ZpEval *eval, ZpVerdict *out)
+{
+  Sides sides = { 0 };
+
+  if (compares_with_itself (report, check, row))
+    return ZP_STATE_SKIPPED;
+  evaluate_sides (report, check, eval, &sides);
+  if (check->kind == ZP_CHECK_DECLARED && !use_computed (report, check, row, &sides))
+    return ZP_STATE_SKIPPED;
+  if (!supply_missing (check, &sides))
+    return check->missing == ZP_MISSING_FAIL ? ZP_STATE_FAILS : ZP_STATE_SKIPPED;
+  if (sides.left.kind != sides.right.kind)
+    return ZP_STATE_FAILS;
+  if (sides.left.kind == ZP_VALUE_TEXT)
+    return judge_texts (check, &sides);
+  return judge_numbers (check, eval, &sides, out);
+}
+
+static ZpState
+require (const ZpCheckDef *check, ZpEval *eval)
+{
+  ZpValue value;
+
+  zp_expr_eval (check->require, eval, &value);
+  if (value.kind != ZP_VALUE_TRUTH)
+    return ZP_STATE_SKIPPED;
+  return value.truth ? ZP_STATE_HOLDS : ZP_STATE_FAILS;
+}
+
+static gboolean
+applies (const ZpCheckDef *check, ZpEval *eval)
+{
+  return (check->where == NULL || zp_expr_is_true (check->where, eval)) &&
+         (check->when == NULL || zp_expr_is_true (check->when, eval));
+}
+
+static ZpState
+evaluate (ZpReport *report, const ZpCheckDef *check, int row, ZpVerdict *out)
+{
+  ZpEval eval = ZP_EVAL_INIT (zp_report_get_scope (report));
+
+  zp_check_push_row (check, row, &eval);
+  if (!applies (check, &eval))
+    return ZP_STATE_SKIPPED;
+  switch (check->kind)
+    {
+    case ZP_CHECK_COMPARE:
+    case ZP_CHECK_DECLARED:
+    case ZP_CHECK_SUM:
+      return compare (report, check, row, &eval, out);
+    case ZP_CHECK_REQUIRE:
+      return require (check, &eval);
+    case ZP_CHECK_SCAN_YEARS:
+    case ZP_CHECK_SCAN_WORDS:
+      return zp_verdict_of_scan (report, check);
+    case ZP_CHECK_REQUIRED:
+    case ZP_CHECK_RANGE:
+    case ZP_CHECK_LENGTH:
+      return zp_verdict_of_cell (report, check, row);
+    case ZP_CHECK_UNIQUE:
+    case ZP_CHECK_REF:
+    case ZP_CHECK_ROWS:
+      return zp_verdict_of_table (report, check, row);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/** zp_verdict_evaluate: evaluates @check in @row (0 when it holds for no rows). */
+void
+zp_verdict_evaluate (ZpReport *report, const ZpCheckDef *check, int row, ZpVerdict *out)
+{
+  *out = (ZpVerdict){ 0 };
+  out->state = evaluate (report, check, row, out);
+}
+
+/** zp_verdict_get_state: the outcome alone. */
+ZpState
+zp_verdict_get_state (ZpReport *report, const ZpCheckDef *check, int row)
+{
+  ZpVerdict verdict;
+
+  zp_verdict_evaluate (report, check, row, &verdict);
+  return verdict.state;
+}
+
+/**
+ * zp_check_gap:
+ * @gap: (out): left side less right side, exact, base unit
+ *
+ * Returns: FALSE when the check compares no two numbers here
+ */
+gboolean
+zp_check_gap (ZpReport *report, const ZpCheckDef *check, int row, ZpRational *gap)
+{
+  ZpEval eval = ZP_EVAL_INIT (zp_report_get_scope (report));
+  ZpValue left;
+  ZpValue right;
+
+  if (check->left == NULL || check->right == NULL)
+    return FALSE;
+  zp_check_push_row (check, row, &eval);
+  zp_expr_eval (check->left, &eval, &left);
+  zp_expr_eval (check->right, &eval, &right);
+  return left.kind == ZP_VALUE_NUMBER && right.kind == ZP_VALUE_NUMBER &&
+         zp_rational_subtract (left.number, right.number, gap);
+}

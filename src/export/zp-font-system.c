@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Looks for faces through fontconfig. Loading its list of fonts takes longer than laying out a
+ * report, so nothing here runs for a report the bundled faces cover. */
+#include "export/zp-font-system-private.h"
+
+#include <fontconfig/fontconfig.h>
+#include <string.h>
+
+#define MAX_FAMILIES 8
+
+/* Names under which the prescribed faces are sold or come with office programs. */
+static const char *const office_families[ZP_FONT_N_ROLES][MAX_FAMILIES] = {
+  [ZP_FONT_FANGSONG] = { "仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "华文仿宋",
+                         "方正仿宋_GBK" },
+  [ZP_FONT_KAITI] = { "楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "华文楷体", "方正楷体_GBK" },
+  [ZP_FONT_HEITI] = { "黑体", "SimHei", "华文黑体", "方正黑体_GBK" },
+  [ZP_FONT_BIAOSONG] = { "方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "华文中宋" },
+  [ZP_FONT_SONGTI] = { "宋体", "SimSun", "华文宋体" },
+};
+
+/* Free faces nearest to each role, for what the role's own face lacks. */
+static const char *const similar_families[ZP_FONT_N_ROLES][MAX_FAMILIES] = {
+  [ZP_FONT_FANGSONG] = { "Noto Serif CJK SC", "Source Han Serif SC", "Noto Sans CJK SC" },
+  [ZP_FONT_KAITI] = { "LXGW WenKai", "AR PL UKai CN", "Noto Serif CJK SC", "Noto Sans CJK SC" },
+  [ZP_FONT_HEITI] = { "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Zen Hei" },
+  [ZP_FONT_BIAOSONG] = { "Noto Serif CJK SC", "Source Han Serif SC", "Noto Sans CJK SC" },
+  [ZP_FONT_SONGTI] = { "Noto Serif CJK SC", "Source Han Serif SC", "Noto Sans CJK SC" },
+};
+
+static FcPattern *
+make_pattern (ZpFontRole role, const char *const *families)
+{
+  FcPattern *pattern = FcPatternCreate ();
+
+  for (guint i = 0; i < MAX_FAMILIES && families[i] != NULL; i++)
+    FcPatternAddString (pattern, FC_FAMILY, (const FcChar8 *) families[i]);
+  FcPatternAddString (pattern, FC_LANG, (const FcChar8 *) "zh-cn");
+  FcPatternAddInteger (pattern, FC_WEIGHT,
+                       role == ZP_FONT_BIAOSONG ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
+  FcPatternAddInteger (pattern, FC_SLANT, FC_SLANT_ROMAN);
+  return pattern;
+}
+
+static gboolean
+has_family (FcPattern *font, const char *const *families)
+{
+  FcChar8 *name = NULL;
+
+  for (int n = 0; FcPatternGetString (font, FC_FAMILY, n, &name) == FcResultMatch; n++)
+    for (guint i = 0; i < MAX_FAMILIES && families[i] != NULL; i++)
+      if (g_ascii_strcasecmp ((const char *) name, families[i]) == 0)
+        return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_usable (FcPattern *font)
+{
+  FcBool outline = FcFalse;
+  FcBool color = FcFalse;
+  FcBool variable = FcFalse;
+
+  FcPatternGetBool (font, FC_OUTLINE, 0, &outline);
+  FcPatternGetBool (font, FC_COLOR, 0, &color);
+  FcPatternGetBool (font, FC_VARIABLE, 0, &variable);
+  return outline && !color && !variable;
+}
+
+static gboolean
+has_character (FcPattern *font, gunichar character)
+{
+  FcCharSet *characters = NULL;
+
+  if (FcPatternGetCharSet (font, FC_CHARSET, 0, &characters) != FcResultMatch)
+    return FALSE;
+
+  return FcCharSetHasChar (characters, character);
+}
+
+static ZpFontFace *
+open_font (ZpFontRole role, FcPattern *font)
+{
+  FcChar8 *file = NULL;
+  int index = 0;
+
+  FcPatternGetInteger (font, FC_INDEX, 0, &index);
+  if (FcPatternGetString (font, FC_FILE, 0, &file) != FcResultMatch || index < 0 ||
+      index > G_MAXUINT16)
+    return NULL;
+
+  return zp_font_face_open (role, (const char *) file, (guint) index, NULL);
+}
+
+/* Goes through the fonts of the system, the most similar first. */
+static ZpFontFace *
+search (ZpFontRole role, const char *const *families, gboolean family_needed, gunichar character)
+{
+  FcConfig *config = FcConfigReference (NULL);
+  FcPattern *pattern = make_pattern (role, families);
+  FcResult result = FcResultNoMatch;
+  FcFontSet *fonts = NULL;
+  ZpFontFace *face = NULL;
+
+  FcConfigSubstitute (config, pattern, FcMatchPattern);
+  FcDefaultSubstitute (pattern);
+  fonts = FcFontSort (config, pattern, FcFalse, NULL, &result);
+  for (int i = 0; fonts != NULL && i < fonts->nfont && face == NULL; i++)
+    if (is_usable (fonts->fonts[i]) &&
+        (!family_needed || has_family (fonts->fonts[i], families)) &&
+        has_character (fonts->fonts[i], character))
+      face = open_font (role, fonts->fonts[i]);
+
+  if (fonts != NULL)
+    FcFontSetDestroy (fonts);
+  FcPatternDestroy (pattern);
+  FcConfigDestroy (config);
+  return face;
+}
+
+/**
+ * zp_font_system_open_office:
+ *
+ * Returns: (transfer full) (nullable): the prescribed face of the role, when it is installed
+ */
+ZpFontFace *
+zp_font_system_open_office (ZpFontRole role)
+{
+  return search (role, office_families[role], TRUE, 0x4e00);
+}
+
+/**
+ * zp_font_system_open_similar:
+ *
+ * Returns: (transfer full) (nullable): a free Chinese face that can play the role
+ */
+ZpFontFace *
+zp_font_system_open_similar (ZpFontRole role)
+{
+  return search (role, similar_families[role], TRUE, 0x4e00);
+}
+
+/**
+ * zp_font_system_open_for:
+ *
+ * Returns: (transfer full) (nullable): any face of the system with the character, the most similar
+ *   to the role first
+ */
+ZpFontFace *
+zp_font_system_open_for (ZpFontRole role, gunichar character)
+{
+  return search (role, similar_families[role], FALSE, character);
+}

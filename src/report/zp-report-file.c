@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A report and the file it lives in. */
+#include "report/zp-report-file.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "report/zp-report-file-private.h"
+
+#define MAX_DEPTH 64
+#define DIGEST_PREFIX "sha256:"
+#define DIGEST_MEMBER ",\n  \"digest\": \"" DIGEST_PREFIX
+
+const char *const zp_report_members[] = {
+  "format", "version", "template", "template_version", "template_digest", "units",    "values",
+  "tables", "texts",   "notes",    "unplaced",         "prior",           "digest", NULL,
+};
+
+/** zp_report_digest: (transfer full): SHA-256 over @length bytes, as the file keeps it. */
+char *
+zp_report_digest (const char *bytes, gsize length)
+{
+  g_autofree char *hex =
+    g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length);
+
+  return g_strconcat (DIGEST_PREFIX, hex, NULL);
+}
+
+/**
+ * zp_report_digest_holds:
+ *
+ * Whether the digest at the end of a file is that of everything before it. A file without a digest was
+ * made by other means; nothing can be said against it.
+ */
+gboolean
+zp_report_digest_holds (GBytes *bytes)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  const char *member = g_strrstr_len (text, (gssize) length, DIGEST_MEMBER);
+  g_autofree char *digest = NULL;
+  const char *stored;
+
+  if (member == NULL)
+    return TRUE;
+  digest = zp_report_digest (text, (gsize) (member - text));
+  stored = member + strlen (DIGEST_MEMBER) - strlen (DIGEST_PREFIX);
+  return length - (gsize) (stored - text) >= strlen (digest) &&
+         strncmp (stored, digest, strlen (digest)) == 0;
+}
+
+/** zp_report_block_money: (nullable): label of the unit that the money of @block is counted in. */
+const char *
+zp_report_block_money (const ZpBlock *block)
+{
+  for (guint i = 0; i < block->cells->len; i++)
+    {
+      const ZpCellDef *def = g_ptr_array_index (block->cells, i);
+
+      if (def != NULL && def->unit.kind == ZP_UNIT_MONEY)
+        return def->unit.label;
+    }
+  return NULL;
+}
+
+/**
+ * zp_report_file_create:
+ * @pack: (transfer none): what the report consists of
+ *
+ * A new, empty report that is in no file yet.
+ *
+ * Returns: (transfer full): free with zp_report_file_free()
+ */
+ZpReportFile *
+zp_report_file_create (ZpPack *pack)
+{
+  ZpReportFile *self = g_new0 (ZpReportFile, 1);
+
+  self->report = zp_report_new (pack);
+  self->migrated = g_ptr_array_new_with_free_func (g_free);
+  self->intact = TRUE;
+  return self;
+}
+
+/** zp_report_file_free: frees the report; its file stays. */
+void
+zp_report_file_free (ZpReportFile *self)
+{
+  g_clear_object (&self->report);
+  g_clear_pointer (&self->source, zp_json_doc_free);
+  g_clear_pointer (&self->migrated, g_ptr_array_unref);
+  g_free (self->read_only);
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * zp_report_file_open_bytes:
+ *
+ * Reads a report from the bytes of its file.
+ *
+ * Returns: (transfer full) (nullable): %NULL with %ZP_JSON_ERROR, %ZP_REPORT_ERROR or %ZP_PACK_ERROR
+ */
+ZpReportFile *
+zp_report_file_open_bytes (ZpPackStore *store, GBytes *bytes, GError **error)
+{
+  ZpJsonLimits limits = { .max_bytes = ZP_REPORT_MAX_BYTES, .max_depth = MAX_DEPTH };
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  g_autoptr (ZpJsonDoc) doc = zp_json_doc_parse (text, length, limits, error);
+  ZpReportFile *self = doc != NULL ? zp_report_read (store, doc, error) : NULL;
+
+  if (self == NULL)
+    return NULL;
+  self->source = g_steal_pointer (&doc);
+  self->intact = zp_report_digest_holds (bytes);
+  return self;
+}
+
+/**
+ * zp_report_file_open:
+ *
+ * Opens a report. Every message names the file.
+ *
+ * Returns: (transfer full) (nullable): %NULL with %ZP_FILE_ERROR, %ZP_JSON_ERROR, %ZP_REPORT_ERROR or
+ *   %ZP_PACK_ERROR
+ */
+ZpReportFile *
+zp_report_file_open (ZpPackStore *store, const char *path, GError **error)
+{
+  ZpFileStamp stamp;
+  g_autoptr (GBytes) bytes = zp_file_read (path, ZP_REPORT_MAX_BYTES, &stamp, error);
+  ZpReportFile *self;
+
+  if (bytes == NULL)
+    return NULL;
+  self = zp_report_file_open_bytes (store, bytes, error);
+  if (self == NULL)
+    {
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
+    }
+  self->path = g_strdup (path);
+  self->stamp = stamp;
+  return self;
+}
+
+/**
+ * zp_report_file_save:
+ * @path: (nullable): where; %NULL for where it was read from
+ *
+ * Saves the report whole or not at all, keeping the mode of an old file. Saving over the file it was read
+ * from refuses when somebody else changed that file meanwhile.
+ *
+ * Returns: FALSE with %ZP_FILE_ERROR, or %ZP_REPORT_ERROR_PACK when the report is only for reading
+ */
+gboolean
+zp_report_file_save (ZpReportFile *self, const char *path, ZpFileFlags flags, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  gboolean same_file = path == NULL || g_strcmp0 (path, self->path) == 0;
+  const char *target = path != NULL ? path : self->path;
+
+  g_return_val_if_fail (target != NULL, FALSE);
+
+  if (self->read_only != NULL)
+    {
+      g_set_error (error,
+                   ZP_REPORT_ERROR,
+                   ZP_REPORT_ERROR_PACK,
+                   "%s: %s",
+                   target,
+                   self->read_only);
+      return FALSE;
+    }
+  bytes = zp_report_file_to_bytes (self);
+  if (!zp_file_write (target,
+                      bytes,
+                      flags,
+                      same_file && self->path != NULL ? &self->stamp : NULL,
+                      &self->stamp,
+                      error))
+    return FALSE;
+  if (!same_file || self->path == NULL)
+    {
+      g_free (self->path);
+      self->path = g_strdup (target);
+    }
+  return TRUE;
+}

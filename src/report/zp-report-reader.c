@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Reads a report from its file, moving it to the version of the pack that is at hand. */
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/zp-report-file-private.h"
+#include "report/zp-report-move-private.h"
+#include "report/zp-report-private.h"
+
+/** More offenders than this help nobody. */
+#define MAX_PROBLEMS 50
+
+typedef struct
+{
+  ZpReportFile *file;
+  ZpReport *report;
+  ZpReportMove move;
+  GPtrArray *problems; /* of char* */
+} Reader;
+
+static void G_GNUC_PRINTF (2, 3)
+add_problem (Reader *self, const char *format, ...)
+{
+  va_list arguments;
+
+  if (self->problems->len >= MAX_PROBLEMS)
+    return;
+  va_start (arguments, format);
+  g_ptr_array_add (self->problems, g_strdup_vprintf (format, arguments));
+  va_end (arguments);
+}
+
+static gboolean
+is_kind (Reader *self, const ZpJson *member, ZpJsonKind kind)
+{
+  if (member->kind == kind)
+    return TRUE;
+  add_problem (self,
+               _ ("line %u: “%s” is %s where %s belongs"),
+               member->line,
+               member->key != NULL ? member->key : "",
+               zp_json_kind_name (member->kind),
+               zp_json_kind_name (kind));
+  return FALSE;
+}
+
+static void
+store_content (Reader *self, const ZpJson *member, const char *id, ZpCell cell)
+{
+  const ZpCellDef *def = zp_pack_get_cell (self->report->pack, cell);
+  ZpCellValue *value = zp_cells_get (self->report->cells, cell);
+  g_autofree char *text = zp_report_move_convert (&self->move, def, id, member->text);
+  g_autoptr (GError) error = NULL;
+
+  if (value == NULL)
+    {
+      add_problem (self, _ ("line %u: “%s”: there is no such row"), member->line, id);
+      return;
+    }
+  if (zp_cell_content_from_text (&value->typed, def, text, &error))
+    return;
+  if (zp_report_move_drop (&self->move, id, member->text, error->message))
+    return;
+  add_problem (self, _ ("line %u: “%s”: %s"), member->line, id, error->message);
+}
+
+static void
+read_value (Reader *self, const ZpJson *member)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+  ZpCell cell;
+
+  if (!is_kind (self, member, ZP_JSON_STRING))
+    return;
+  id = zp_report_move_id (&self->move, member->key, member->text);
+  if (id == NULL)
+    return;
+  if (zp_pack_parse_id (self->report->pack, id, &cell, &error))
+    store_content (self, member, id, cell);
+  else if (!zp_report_move_drop (&self->move, id, member->text, _ ("not in the template")))
+    add_problem (self, _ ("line %u: %s"), member->line, error->message);
+}
+
+/* Columns of a table are renamed with their table: "projects.done" may have become "projects.actual". */
+static void
+read_row_member (Reader *self, const ZpJson *member, const char *table, const ZpBlock *block, int row)
+{
+  g_autofree char *old = g_strdup_printf ("%s.%s", table, member->key);
+  g_autofree char *id = NULL;
+  const char *column;
+  int number;
+
+  if (strcmp (member->key, ZP_ROW_MEMBER) == 0 || !is_kind (self, member, ZP_JSON_STRING))
+    return;
+  id = zp_report_move_id (&self->move, old, member->text);
+  if (id == NULL)
+    return;
+  column = strrchr (id, '.') + 1;
+  number = zp_block_find_column (block, column);
+  if (number >= 0)
+    store_content (self, member, id, zp_cell (block->index, row, number));
+  else if (!zp_report_move_drop (&self->move, id, member->text, _ ("not in the template")))
+    add_problem (self,
+                 _ ("line %u: table “%s” has no column “%s”"),
+                 member->line,
+                 block->key,
+                 column);
+}
+
+static guint
+read_uid (const ZpJson *object)
+{
+  const ZpJson *member = zp_json_get (object, ZP_ROW_MEMBER);
+  guint64 uid = 0;
+
+  if (member == NULL || member->kind != ZP_JSON_NUMBER ||
+      !g_ascii_string_to_unsigned (member->text, 10, 1, G_MAXINT32, &uid, NULL))
+    return 0;
+  return (guint) uid;
+}
+
+static void
+read_row (Reader *self, const ZpJson *object, const char *table, const ZpBlock *block)
+{
+  ZpCells *cells = self->report->cells;
+  int row = zp_cells_count_rows (cells, block->index);
+  guint uid;
+
+  if (!is_kind (self, object, ZP_JSON_OBJECT))
+    return;
+  uid = read_uid (object);
+  if (uid != 0 && zp_cells_find_uid (cells, block->index, uid) >= 0)
+    {
+      add_problem (self, _ ("line %u: row number %u stands twice"), object->line, uid);
+      return;
+    }
+  zp_cells_insert_row (cells, block->index, row, uid);
+  for (const ZpJson *member = object->first; member != NULL; member = member->next)
+    read_row_member (self, member, table, block, row);
+}
+
+static void
+read_table (Reader *self, const ZpJson *array)
+{
+  g_autofree char *key = NULL;
+  const ZpBlock *block;
+
+  if (!is_kind (self, array, ZP_JSON_ARRAY))
+    return;
+  key = zp_report_move_table (&self->move, array);
+  if (key == NULL)
+    return;
+  block = zp_pack_find_block (self->report->pack, key);
+  if (block == NULL || block->kind != ZP_BLOCK_TABLE)
+    {
+      add_problem (self, _ ("line %u: the template has no table “%s”"), array->line, key);
+      return;
+    }
+  for (const ZpJson *object = array->first; object != NULL; object = object->next)
+    read_row (self, object, array->key, block);
+}
+
+static void
+read_text (Reader *self, const ZpJson *member)
+{
+  g_autofree char *id = NULL;
+
+  if (!is_kind (self, member, ZP_JSON_STRING))
+    return;
+  id = zp_report_move_id (&self->move, member->key, member->text);
+  if (id == NULL)
+    return;
+  if (!g_str_has_prefix (id, "text.") ||
+      zp_pack_find_passage (self->report->pack, id + strlen ("text.")) == NULL)
+    add_problem (self, _ ("line %u: the template has no text “%s”"), member->line, id);
+  else
+    g_hash_table_insert (self->report->passages, g_steal_pointer (&id), g_strdup (member->text));
+}
+
+static void
+read_note (Reader *self, const ZpJson *object)
+{
+  g_autoptr (GError) error = NULL;
+  ZpNote *note = zp_note_read (object, &error);
+
+  if (note == NULL)
+    {
+      add_problem (self, "%s", error->message);
+      return;
+    }
+  zp_report_move_note (&self->move, note);
+  g_hash_table_insert (self->report->notes, g_strdup (note->finding), note);
+}
+
+static void
+read_unplaced (Reader *self, const ZpJson *object)
+{
+  ZpUnplaced *figure;
+
+  if (!is_kind (self, object, ZP_JSON_OBJECT))
+    return;
+  figure = g_new0 (ZpUnplaced, 1);
+  figure->id = g_strdup (zp_json_get_string (object, "id"));
+  figure->label = g_strdup (zp_json_get_string (object, "label"));
+  figure->unit = g_strdup (zp_json_get_string (object, "unit"));
+  figure->value = g_strdup (zp_json_get_string (object, "value"));
+  figure->reason = g_strdup (zp_json_get_string (object, "reason"));
+  g_ptr_array_add (self->report->unplaced, figure);
+}
+
+/* Figures of the year before: an id, or for a table the key of the row in place of its number. */
+static void
+read_prior (Reader *self, const ZpJson *member)
+{
+  g_autoptr (GError) error = NULL;
+  ZpCellContent *content;
+  const ZpCellDef *def;
+
+  if (!is_kind (self, member, ZP_JSON_STRING))
+    return;
+  def = zp_report_find_prior_def (self->report, member->key);
+  if (def == NULL)
+    return;
+  content = g_new0 (ZpCellContent, 1);
+  if (!zp_cell_content_from_text (content, def, member->text, &error))
+    add_problem (self, _ ("line %u: “%s”: %s"), member->line, member->key, error->message);
+  g_hash_table_insert (self->report->prior, g_strdup (member->key), content);
+}
+
+typedef struct
+{
+  const char *key;
+  ZpJsonKind kind;
+  void (*read) (Reader *self, const ZpJson *member);
+} MemberReader;
+
+static const MemberReader member_readers[] = {
+  { "tables", ZP_JSON_OBJECT, read_table },      { "values", ZP_JSON_OBJECT, read_value },
+  { "texts", ZP_JSON_OBJECT, read_text },        { "notes", ZP_JSON_ARRAY, read_note },
+  { "unplaced", ZP_JSON_ARRAY, read_unplaced }, { "prior", ZP_JSON_OBJECT, read_prior },
+};
+
+static void
+read_members (Reader *self, const ZpJson *root)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (member_readers); i++)
+    {
+      const ZpJson *container = zp_json_get (root, member_readers[i].key);
+
+      if (container == NULL || !is_kind (self, container, member_readers[i].kind))
+        continue;
+      for (const ZpJson *member = container->first; member != NULL; member = member->next)
+        member_readers[i].read (self, member);
+    }
+}
+
+static void
+compute (Reader *self)
+{
+  ZpCell too_large;
+  g_autofree char *id = NULL;
+
+  zp_engine_touch_all (self->report->engine);
+  if (!zp_engine_run (self->report->engine, &too_large))
+    {
+      id = zp_pack_format_id (self->report->pack, too_large);
+      add_problem (self, _ ("“%s”: the computed figure is too large"), id);
+    }
+  zp_engine_clear_moved (self->report->engine);
+}
+
+static gboolean
+set_problems (Reader *self, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (self->problems->len == 0)
+    return FALSE;
+  g_ptr_array_add (self->problems, NULL);
+  text = g_strjoinv ("\n", (char **) self->problems->pdata);
+  g_set_error_literal (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT, text);
+  return TRUE;
+}
+
+static gboolean
+get_number (const ZpJson *root, const char *key, int *out)
+{
+  const ZpJson *member = zp_json_get (root, key);
+  gint64 number;
+
+  if (member == NULL || member->kind != ZP_JSON_NUMBER ||
+      !g_ascii_string_to_signed (member->text, 10, 1, G_MAXINT32, &number, NULL))
+    return FALSE;
+  *out = (int) number;
+  return TRUE;
+}
+
+static gboolean
+is_report (const ZpJson *root, GError **error)
+{
+  int version;
+
+  if (root->kind != ZP_JSON_OBJECT || g_strcmp0 (zp_json_get_string (root, "format"), "ziping") != 0)
+    {
+      g_set_error (error,
+                   ZP_REPORT_ERROR,
+                   ZP_REPORT_ERROR_FORMAT,
+                   _ ("this is not a ziping report"));
+      return FALSE;
+    }
+  if (!get_number (root, "version", &version))
+    {
+      g_set_error (error,
+                   ZP_REPORT_ERROR,
+                   ZP_REPORT_ERROR_FORMAT,
+                   _ ("the report says no version of its format; it is damaged"));
+      return FALSE;
+    }
+  if (version <= ZP_REPORT_FORMAT_VERSION)
+    return TRUE;
+  g_set_error (error,
+               ZP_REPORT_ERROR,
+               ZP_REPORT_ERROR_FORMAT,
+               _ ("the report has format %d, this program reads up to %d; install a newer ziping"),
+               version,
+               ZP_REPORT_FORMAT_VERSION);
+  return FALSE;
+}
+
+static ZpPack *
+load_pack (ZpPackStore *store, const ZpJson *root, int *version, GError **error)
+{
+  const char *id = zp_json_get_string (root, "template");
+  ZpPack *pack;
+
+  if (id == NULL || !get_number (root, "template_version", version))
+    {
+      g_set_error (error,
+                   ZP_REPORT_ERROR,
+                   ZP_REPORT_ERROR_FORMAT,
+                   _ ("the report does not say which template it was made with; it is damaged"));
+      return NULL;
+    }
+  pack = zp_pack_store_load (store, id, *version, NULL);
+  if (pack == NULL)
+    pack = zp_pack_store_load (store, id, 0, error);
+  if (pack == NULL)
+    g_prefix_error (error, _ ("the report needs template %s, version %d: "), id, *version);
+  return pack;
+}
+
+/* A pack that is not the one the report was made with may mean other things by the same ids. */
+static char *
+why_read_only (const ZpPack *pack, const ZpJson *root, int version)
+{
+  const char *digest = zp_json_get_string (root, "template_digest");
+
+  if (pack->version < version)
+    return g_strdup_printf (_ ("made with version %d of template %s, here is version %d; "
+                               "install version %d to change the report"),
+                            version,
+                            pack->id,
+                            pack->version,
+                            version);
+  if (pack->version == version && digest != NULL && strcmp (digest, pack->digest) != 0)
+    return g_strdup_printf (_ ("made with another copy of template %s, version %d, than the one here; "
+                               "install that copy to change the report"),
+                            pack->id,
+                            version);
+  return NULL;
+}
+
+/**
+ * zp_report_read:
+ *
+ * Makes a report from the members of its file. All offenders are listed, one a line.
+ *
+ * Returns: (transfer full) (nullable): %NULL with %ZP_REPORT_ERROR or %ZP_PACK_ERROR
+ */
+ZpReportFile *
+zp_report_read (ZpPackStore *store, ZpJsonDoc *doc, GError **error)
+{
+  const ZpJson *root = zp_json_doc_get_root (doc);
+  g_autoptr (ZpPack) pack = NULL;
+  g_autoptr (ZpReportFile) file = NULL;
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  Reader reader = { .problems = problems };
+  int version;
+
+  if (!is_report (root, error))
+    return NULL;
+  pack = load_pack (store, root, &version, error);
+  if (pack == NULL)
+    return NULL;
+
+  file = zp_report_file_create (pack);
+  file->read_only = why_read_only (pack, root, version);
+  reader.file = file;
+  reader.report = file->report;
+  zp_report_move_init (&reader.move, file, version, zp_json_get (root, "units"));
+  read_members (&reader, root);
+  compute (&reader);
+  zp_report_move_clear (&reader.move);
+  if (set_problems (&reader, error))
+    return NULL;
+  return g_steal_pointer (&file);
+}
