@@ -8,6 +8,7 @@ struct _ZpJsonWriter
   /* One closing bracket for each array or object that is still open. */
   GString *open;
   gboolean is_empty;
+  gboolean is_compact;
 };
 
 static const struct
@@ -69,6 +70,9 @@ append_quoted (GString *text, const char *value)
 static void
 append_new_line (ZpJsonWriter *self)
 {
+  if (self->is_compact)
+    return;
+
   g_string_append_c (self->text, '\n');
   for (gsize i = 0; i < self->open->len; i++)
     g_string_append (self->text, "  ");
@@ -86,7 +90,7 @@ begin_value (ZpJsonWriter *self, const char *key)
     return;
 
   append_quoted (self->text, key);
-  g_string_append (self->text, ": ");
+  g_string_append (self->text, self->is_compact ? ":" : ": ");
 }
 
 static void
@@ -141,6 +145,24 @@ zp_json_writer_new (void)
   self->text = g_string_new (NULL);
   self->open = g_string_new (NULL);
   self->is_empty = TRUE;
+
+  return self;
+}
+
+/**
+ * zp_json_writer_new_compact:
+ *
+ * Like zp_json_writer_new(), but everything stands on one line without spaces: a record of a file
+ * that has one record a line.
+ *
+ * Returns: (transfer full): a writer that has written nothing
+ */
+ZpJsonWriter *
+zp_json_writer_new_compact (void)
+{
+  ZpJsonWriter *self = zp_json_writer_new ();
+
+  self->is_compact = TRUE;
 
   return self;
 }

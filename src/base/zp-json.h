@@ -89,6 +89,7 @@ const char *zp_json_kind_name (ZpJsonKind kind);
 typedef struct _ZpJsonWriter ZpJsonWriter;
 
 ZpJsonWriter *zp_json_writer_new (void);
+ZpJsonWriter *zp_json_writer_new_compact (void);
 void zp_json_writer_free (ZpJsonWriter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpJsonWriter, zp_json_writer_free)
 void zp_json_writer_begin_object (ZpJsonWriter *self, const char *key);

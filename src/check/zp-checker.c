@@ -411,3 +411,13 @@ zp_checker_get_summary (ZpChecker *self, ZpSummary *out)
              (ZpState) self->states.rows[i]->data[row],
              zp_checker_get_check (self, (int) i)->severity);
 }
+
+/** zp_checker_collect_met: adds every #ZpCheckDef that was not skipped everywhere to the set @met. */
+void
+zp_checker_collect_met (ZpChecker *self, GHashTable *met)
+{
+  for (guint i = 0; i < self->states.n_checks; i++)
+    for (guint row = 0; row < self->states.rows[i]->len; row++)
+      if (self->states.rows[i]->data[row] != ZP_STATE_SKIPPED)
+        g_hash_table_add (met, (gpointer) zp_checker_get_check (self, (int) i));
+}

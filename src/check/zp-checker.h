@@ -29,6 +29,7 @@ void zp_checker_get_summary (ZpChecker *self, ZpSummary *out);
 GPtrArray *zp_checker_get_findings (ZpChecker *self);
 GPtrArray *zp_checker_get_hints (ZpChecker *self);
 const ZpFinding *zp_checker_find (ZpChecker *self, const char *id);
+void zp_checker_collect_met (ZpChecker *self, GHashTable *met);
 
 ZpBatch *zp_checker_make_note (ZpChecker *self,
                                const char *finding,

@@ -89,8 +89,6 @@ declared_message (ZpReport *report, const ZpCheckDef *check, int row, const ZpVe
   g_autofree char *formula = NULL;
 
   zp_check_push_row (check, row, &eval);
-  if (check->def->cell.row >= 0 && !check->def->every_row)
-    zp_eval_push_row (&eval, check->def->cell.block, check->def->cell.row, 1);
   formula = zp_expr_explain (check->right, &eval);
   return g_strdup_printf (_ ("%1$s is given as %2$s, computed it is %3$s (%4$s)"),
                           label,

@@ -16,12 +16,19 @@ typedef struct
   int places;
 } Sides;
 
-/** zp_check_push_row: makes @row the current row of the block that @check holds for. */
+/**
+ * zp_check_push_row:
+ *
+ * Makes @row the current row of the block that @check holds for; a check that belongs to one cell by itself
+ * holds in the row of that cell.
+ */
 void
 zp_check_push_row (const ZpCheckDef *check, int row, ZpEval *eval)
 {
   if (check->each_block >= 0)
     zp_eval_push_row (eval, check->each_block, row, row + 1);
+  else if (check->def != NULL)
+    zp_eval_push_row (eval, check->def->cell.block, check->def->cell.row, check->def->cell.row + 1);
 }
 
 /**

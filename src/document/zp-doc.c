@@ -9,14 +9,9 @@
 G_DEFINE_QUARK (zp_doc_error, zp_doc_error)
 
 static const char *const kind_names[] = {
-  [ZP_DOC_COVER] = "cover",
-  [ZP_DOC_TITLE] = "title",
-  [ZP_DOC_HEADING] = "heading",
-  [ZP_DOC_PARAGRAPH] = "paragraph",
-  [ZP_DOC_TABLE] = "table",
-  [ZP_DOC_ANNEX_LIST] = "annex-list",
-  [ZP_DOC_SIGNATURE] = "signature",
-  [ZP_DOC_BREAK] = "break",
+  [ZP_DOC_COVER] = "cover",         [ZP_DOC_TITLE] = "title", [ZP_DOC_HEADING] = "heading",
+  [ZP_DOC_PARAGRAPH] = "paragraph", [ZP_DOC_TABLE] = "table", [ZP_DOC_ANNEX_LIST] = "annex-list",
+  [ZP_DOC_SIGNATURE] = "signature", [ZP_DOC_BREAK] = "break",
 };
 
 static const char *const align_names[] = {
@@ -113,7 +108,8 @@ zp_doc_free (ZpDoc *self)
 /**
  * zp_doc_append:
  *
- * Adds a node at the end. Its lists are there and empty; a table is set by the caller, who gives it away.
+ * Adds a node at the end. Its lists are there and empty; a table is set by the caller, who gives it
+ * away.
  *
  * Returns: (transfer none): the node
  */
@@ -241,10 +237,9 @@ static gboolean
 check_cell (const ZpDocTable *table, const ZpDocCell *cell, guint8 *taken, GError **error)
 {
   int n_columns = (int) table->widths->len;
-  g_autofree char *place = g_strdup_printf (_ ("table “%s”, row %d, column %d"),
-                                            table->layout != NULL ? table->layout : "",
-                                            cell->row + 1,
-                                            cell->column + 1);
+  g_autofree char *place =
+    g_strdup_printf (_ ("table “%s”, row %d, column %d"),
+                     table->layout != NULL ? table->layout : "", cell->row + 1, cell->column + 1);
 
   if (cell->rows < 1 || cell->columns < 1 || cell->row < 0 || cell->column < 0 ||
       cell->rows > table->n_rows - cell->row || cell->columns > n_columns - cell->column)
@@ -335,8 +330,8 @@ check_node (const ZpDocNode *node, guint number, GError **error)
 /**
  * zp_doc_check:
  *
- * Checks what every writer relies on: levels, pairs, and that the cells of a table cover every place
- * once and do not reach out of the repeated head.
+ * Checks what every writer relies on: levels, pairs, and that the cells of a table cover every
+ * place once and do not reach out of the repeated head.
  *
  * Returns: %FALSE with %ZP_DOC_ERROR_STRUCTURE naming the first offender
  */
@@ -393,7 +388,8 @@ static void
 dump_table (GString *out, const ZpDocTable *table)
 {
   g_string_append_printf (out, "  layout %s, rows %d, head %d, widths",
-                          table->layout != NULL ? table->layout : "-", table->n_rows, table->n_head);
+                          table->layout != NULL ? table->layout : "-", table->n_rows,
+                          table->n_head);
   for (guint i = 0; i < table->widths->len; i++)
     g_string_append_printf (out, " %d", g_array_index (table->widths, int, i));
   g_string_append_c (out, '\n');
@@ -403,9 +399,9 @@ dump_table (GString *out, const ZpDocTable *table)
   for (guint i = 0; i < table->cells->len; i++)
     {
       const ZpDocCell *cell = g_ptr_array_index (table->cells, i);
-      g_autofree char *name = g_strdup_printf ("  %d,%d %dx%d %s%s%s", cell->row, cell->column,
-                                               cell->rows, cell->columns, align_names[cell->align],
-                                               cell->bold ? " bold" : "", cell->head ? " head" : "");
+      g_autofree char *name = g_strdup_printf (
+        "  %d,%d %dx%d %s%s%s", cell->row, cell->column, cell->rows, cell->columns,
+        align_names[cell->align], cell->bold ? " bold" : "", cell->head ? " head" : "");
 
       dump_runs (out, name, cell->runs);
     }
@@ -454,10 +450,9 @@ zp_doc_dump (const ZpDoc *self)
 
   day = zp_date_to_iso (self->date);
   out = g_string_new (NULL);
-  g_string_append_printf (out, "document %s: %s | %s | %s\n", day,
-                          self->title != NULL ? self->title : "",
-                          self->author != NULL ? self->author : "",
-                          self->subject != NULL ? self->subject : "");
+  g_string_append_printf (
+    out, "document %s: %s | %s | %s\n", day, self->title != NULL ? self->title : "",
+    self->author != NULL ? self->author : "", self->subject != NULL ? self->subject : "");
   for (guint i = 0; i < self->nodes->len; i++)
     dump_node (out, g_ptr_array_index (self->nodes, i));
 

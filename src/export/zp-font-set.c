@@ -23,10 +23,8 @@ struct _ZpFontSet
 };
 
 static const char *const role_files[ZP_FONT_N_ROLES] = {
-  [ZP_FONT_FANGSONG] = "FandolFang-Regular.otf",
-  [ZP_FONT_KAITI] = "FandolKai-Regular.otf",
-  [ZP_FONT_HEITI] = "FandolHei-Regular.otf",
-  [ZP_FONT_BIAOSONG] = "FandolSong-Bold.otf",
+  [ZP_FONT_FANGSONG] = "FandolFang-Regular.otf", [ZP_FONT_KAITI] = "FandolKai-Regular.otf",
+  [ZP_FONT_HEITI] = "FandolHei-Regular.otf",     [ZP_FONT_BIAOSONG] = "FandolSong-Bold.otf",
   [ZP_FONT_SONGTI] = "FandolSong-Regular.otf",
 };
 
@@ -92,8 +90,8 @@ zp_font_set_get_default_folders (void)
  * @folders: (nullable): folders searched for the bundled faces instead of the default ones
  * @flags: whether the office's own faces come first
  *
- * Opens a face for every role. Where a bundled face is missing a similar free one of the system stands
- * in; zp_font_set_get_family() tells which it is.
+ * Opens a face for every role. Where a bundled face is missing a similar free one of the system
+ * stands in; zp_font_set_get_family() tells which it is.
  *
  * Returns: (transfer full): the faces, or %NULL with %ZP_EXPORT_ERROR_FONT
  */
@@ -245,16 +243,8 @@ find_substitute (ZpFontSet *self, ZpFontRole role, gunichar character)
   return self->faces->len - 1;
 }
 
-/**
- * zp_font_set_find_face:
- *
- * Finds the face that shows a character: the face of the role, else a substitute, which is opened when
- * it is needed for the first time. May be called from several threads.
- *
- * Returns: number of the face; that of the role itself when no face of the system has the character
- */
-guint
-zp_font_set_find_face (ZpFontSet *self, ZpFontRole role, gunichar character)
+static guint
+find_known (ZpFontSet *self, ZpFontRole role, gunichar character)
 {
   gpointer key = GUINT_TO_POINTER ((guint) role << 24 | character);
   gpointer known = NULL;
@@ -262,15 +252,29 @@ zp_font_set_find_face (ZpFontSet *self, ZpFontRole role, gunichar character)
 
   if (zp_font_face_has (g_ptr_array_index (self->faces, role), character))
     return role;
+  if (g_hash_table_lookup_extended (self->by_character, key, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+
+  found = find_substitute (self, role, character);
+  g_hash_table_insert (self->by_character, key, GUINT_TO_POINTER (found));
+  return found;
+}
+
+/**
+ * zp_font_set_find_face:
+ *
+ * Finds the face that shows a character: the face of the role, else a substitute, which is opened
+ * when it is needed for the first time. May be called from several threads.
+ *
+ * Returns: number of the face; that of the role itself when no face of the system has the character
+ */
+guint
+zp_font_set_find_face (ZpFontSet *self, ZpFontRole role, gunichar character)
+{
+  guint found = role;
 
   g_mutex_lock (&self->lock);
-  if (g_hash_table_lookup_extended (self->by_character, key, NULL, &known))
-    found = GPOINTER_TO_UINT (known);
-  else
-    {
-      found = find_substitute (self, role, character);
-      g_hash_table_insert (self->by_character, key, GUINT_TO_POINTER (found));
-    }
+  found = find_known (self, role, character);
   g_mutex_unlock (&self->lock);
   return found;
 }

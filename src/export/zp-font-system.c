@@ -106,8 +106,7 @@ search (ZpFontRole role, const char *const *families, gboolean family_needed, gu
   FcDefaultSubstitute (pattern);
   fonts = FcFontSort (config, pattern, FcFalse, NULL, &result);
   for (int i = 0; fonts != NULL && i < fonts->nfont && face == NULL; i++)
-    if (is_usable (fonts->fonts[i]) &&
-        (!family_needed || has_family (fonts->fonts[i], families)) &&
+    if (is_usable (fonts->fonts[i]) && (!family_needed || has_family (fonts->fonts[i], families)) &&
         has_character (fonts->fonts[i], character))
       face = open_font (role, fonts->fonts[i]);
 

@@ -62,11 +62,12 @@ static gboolean
 type_sum (ZpExpr *self, GError **error)
 {
   const ZpType *left = &self->args[0]->type;
+  const ZpType *right = &self->args[1]->type;
   gboolean is_add = self->kind == ZP_EXPR_ADD;
 
-  if (!zp_type_combine (left, &self->args[1]->type, &self->type) ||
-      self->type.sort == ZP_SORT_TEXT || self->type.sort == ZP_SORT_TRUTH ||
-      (self->type.sort == ZP_SORT_DATE && is_add))
+  if (!zp_type_combine (left, right, &self->type) || self->type.sort == ZP_SORT_TEXT ||
+      self->type.sort == ZP_SORT_TRUTH ||
+      (self->type.sort == ZP_SORT_DATE && (is_add || left->any || right->any)))
     return fail_pair (self, is_add ? _ ("they cannot be added") : _ ("they cannot be subtracted"),
                       error);
 

@@ -63,6 +63,15 @@ read_mixed (const char *text, ZpDecimal *number)
          zp_rational_to_decimal (zp_rational_scale (*number, 1, 100), ZP_DECIMAL_PLACES, number);
 }
 
+/* A row is named by its number as a text, so that a number which is no row is kept like any other. */
+static void
+set_row_number (ZpCellContent *self, const char *text)
+{
+  set_words (self, text);
+  if (zp_decimal_parse (text, &self->number, NULL))
+    self->state = ZP_CONTENT_FIGURE;
+}
+
 static gboolean
 date_from_text (ZpCellContent *self, const ZpCellDef *def, const char *text, GError **error)
 {
@@ -123,9 +132,14 @@ zp_cell_content_from_text (ZpCellContent *self,
       if (read_mixed (text, &self->number))
         self->state = ZP_CONTENT_FIGURE;
       return TRUE;
+    case ZP_KIND_REF:
+      if (def->to_number)
+        set_row_number (self, text);
+      else
+        set_words (self, text);
+      return TRUE;
     case ZP_KIND_TEXT:
     case ZP_KIND_CHOICE:
-    case ZP_KIND_REF:
       set_words (self, text);
       return TRUE;
     default:

@@ -21,7 +21,7 @@ typedef enum
  * ZpCellContent:
  * @state: which member holds
  * @number: figure in the unit of the cell
- * @text: owned by the cell; for a mixed figure also its text as typed
+ * @text: owned by the cell; for a mixed figure, and for a reference by row number, also its text as typed
  */
 typedef struct
 {

@@ -90,11 +90,27 @@ add_ref (Walk *walk, const ZpExpr *ref, const ZpExpr *aggregate)
   add_edge (walk->graph, ref->cell, edge);
 }
 
+/* Last year's figures stand still, but which row of them is meant is told by the key of this year's. */
+static void
+add_prior (Walk *walk, const ZpExpr *ref)
+{
+  const ZpBlock *block = zp_pack_get_block (walk->graph->pack, ref->cell.block);
+  ZpEdge edge = { .place = walk->reader, .mode = ZP_EDGE_SAME_ROW };
+
+  if (ref->ref == ZP_REF_ROW && block->kind == ZP_BLOCK_TABLE && block->key_column >= 0)
+    add_edge (walk->graph, zp_cell (block->index, 0, block->key_column), edge);
+}
+
 static void
 walk_expr (Walk *walk, const ZpExpr *expr, const ZpExpr *aggregate)
 {
   if (expr == NULL)
     return;
+  if (expr->kind == ZP_EXPR_CALL && expr->function == ZP_FUNCTION_PRIOR)
+    {
+      add_prior (walk, expr->args[0]);
+      return;
+    }
   if (expr->kind == ZP_EXPR_REF)
     {
       add_ref (walk, expr, aggregate);

@@ -106,6 +106,17 @@ parse_choice (const ZpCellDef *def, const char *typed, char **canonical, GError 
   return TRUE;
 }
 
+/* ３ and 3 are the same row; what is no number is kept, and found by the check of references. */
+static char *
+row_number (const char *typed)
+{
+  ZpDecimal number;
+
+  if (!zp_figure_parse (typed, zp_unit_number (""), &number, NULL))
+    return g_strdup (typed);
+  return zp_decimal_to_string (number, -1);
+}
+
 /* The unit of the row typed behind a figure ("120人") says nothing that its column does not. */
 static char *
 without_measure (const char *typed, const char *measure)
@@ -159,8 +170,10 @@ parse_kind (const ZpCellDef *def,
       return TRUE;
     case ZP_KIND_CHOICE:
       return parse_choice (def, typed, canonical, error);
-    case ZP_KIND_TEXT:
     case ZP_KIND_REF:
+      *canonical = def->to_number ? row_number (typed) : g_strdup (typed);
+      return TRUE;
+    case ZP_KIND_TEXT:
       *canonical = g_strdup (typed);
       return TRUE;
     default:

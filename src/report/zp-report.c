@@ -333,6 +333,29 @@ zp_report_emit_changed (ZpReport *self)
 }
 
 /**
+ * zp_report_recompute:
+ *
+ * Computes every formula anew. Never needed for right figures; benchmarks and tests hold it against what
+ * was computed step by step.
+ */
+void
+zp_report_recompute (ZpReport *self)
+{
+  ZpCell too_large;
+
+  zp_engine_touch_all (self->engine);
+  zp_engine_run (self->engine, &too_large);
+  zp_engine_clear_moved (self->engine);
+}
+
+static void
+forget_text (ZpReport *self, ZpCell cell, const ZpCellContent *content)
+{
+  if (content->text != NULL && cell.row >= 0)
+    zp_cells_forget_index (self->cells, cell.block, cell.column);
+}
+
+/**
  * zp_report_try:
  * @cell: a cell with a figure
  *
@@ -350,6 +373,7 @@ zp_report_try (ZpReport *self, ZpCell cell, ZpDecimal figure)
 
   g_return_val_if_fail (value != NULL, FALSE);
 
+  forget_text (self, cell, &value->typed);
   trial.before = value->typed;
   trial.mark = zp_engine_begin_trial (self->engine);
   g_array_append_val (self->trials, trial);
@@ -371,6 +395,7 @@ zp_report_end_try (ZpReport *self)
   zp_engine_end_trial (self->engine, trial->mark);
   zp_engine_clear_moved (self->engine);
   zp_cells_get (self->cells, trial->cell)->typed = trial->before;
+  forget_text (self, trial->cell, &trial->before);
   g_array_set_size (self->trials, self->trials->len - 1);
 }
 

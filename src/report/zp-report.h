@@ -82,6 +82,7 @@ gboolean zp_report_parse_value (ZpReport *self,
                                 char **canonical,
                                 GError **error);
 gboolean zp_report_apply (ZpReport *self, ZpBatch *batch, GError **error);
+void zp_report_recompute (ZpReport *self);
 gboolean zp_report_undo (ZpReport *self, GError **error);
 gboolean zp_report_redo (ZpReport *self, GError **error);
 gboolean zp_report_add_start_rows (ZpReport *self, GError **error);

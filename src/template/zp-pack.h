@@ -107,7 +107,10 @@ struct _ZpPack
   GPtrArray *order;      /* of ZpCellDef with a formula, an order in which each follows what it reads */
 
   ZpNames names;
-  GHashTable *blocks_by_key;
+  GHashTable *blocks_by_key;   /* of ZpBlock */
+  GHashTable *passages_by_key; /* of ZpPassage, by key without "text." */
+  GHashTable *checks_by_id;    /* of ZpCheckDef */
+  GHashTable *annexes;         /* keys of the parts that are annexes */
   GPtrArray *documents; /* of ZpJsonDoc that the strings above may point into */
 };
 

@@ -259,7 +259,9 @@ test_no_depth (void)
   g_autoptr (ZpJsonDoc) nested = NULL;
 
   g_assert_no_error (error);
+  g_assert_nonnull (plain);
   nested = zp_json_doc_parse ("[]", 2, flat, &error);
+  g_assert_null (nested);
   g_assert_error (error, ZP_JSON_ERROR, ZP_JSON_ERROR_DEPTH);
 }
 

@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 import zipfile
+from functools import partial
 
 TEMPLATE = "changsha-2021"
 FORMATS = ("docx", "pdf", "xlsx")
@@ -181,7 +182,7 @@ def sweep_fill(bench, old, new_values, call, how, may_be_new):
         expect(not bench.strays(), where, "leaves", bench.strays())
         if not reached:
             expect(code == 0, where, "fails though no call failed", err)
-            return at - 1
+            return f"{at - 1} calls"
         bench.must(*bench.fill(2))
     raise Failure(f"fill, {call}: no end")
 
@@ -197,7 +198,7 @@ def is_whole(path):
         return False
 
 
-def sweep_export(bench, document, call, how, _may_be_new):
+def sweep_export(bench, document, call, how):
     paths = [os.path.join(bench.out, f"report.{kind}") for kind in FORMATS]
     args = ("export", bench.file, "--to", bench.out, "--format", ",".join(FORMATS), "--force")
     for at in range(1, MAX_CALLS):
@@ -215,7 +216,7 @@ def sweep_export(bench, document, call, how, _may_be_new):
         expect(not bench.strays(), where, "leaves", bench.strays())
         if not reached:
             expect(code == 0, where, "fails though no call failed", err)
-            return at - 1
+            return f"{at - 1} calls"
     raise Failure(f"export, {call}: no end")
 
 
@@ -267,13 +268,13 @@ def named(kind, call, how):
 def tests(bench):
     old, values = prepare(bench)
     for call, how, may_be_new in FAULTS:
-        yield named("fill", call, how), lambda: sweep_fill(
-            bench, old, values[2], call, how, may_be_new
-        )
-    write(bench.file, old)
-    for call, how, may_be_new in FAULTS:
-        yield named("export", call, how), lambda: sweep_export(bench, old, call, how, may_be_new)
-    yield "kill", lambda: kill_at_random(bench, values)
+        test = partial(sweep_fill, bench, old, values[2], call, how, may_be_new)
+        yield named("fill", call, how), test
+    bench.must(*bench.fill(1))
+    document = read(bench.file)
+    for call, how, _ in FAULTS:
+        yield named("export", call, how), partial(sweep_export, bench, document, call, how)
+    yield "kill", partial(kill_at_random, bench, values)
 
 
 def main():
@@ -284,7 +285,8 @@ def main():
         for name, test in tests(Bench(os.path.realpath(root), cli, library)):
             number += 1
             try:
-                print(f"ok {number} - {name} # {test()}", flush=True)
+                detail = test()
+                print(f"ok {number} - {name}\n# {detail}", flush=True)
             except Failure as failure:
                 bad += 1
                 print(f"not ok {number} - {name}\n# {failure}", flush=True)

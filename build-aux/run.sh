@@ -1,0 +1,93 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what is missing, builds, and runs the main job: with a display the window, else the worked
+# example is checked and exported into out/. May be run again at any time.
+set -eu
+
+cd "$(dirname "$0")/.."
+# The system's own tools first: a Python or meson installed elsewhere may lack modules.
+PATH=/usr/bin:/bin:$PATH
+export PATH
+
+build=_build
+cli=$build/src/cli/ziping-cli
+window=$build/src/app/ziping
+template=changsha-2021
+example=out/example.ziping
+printed=out/as-printed.ziping
+
+case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
+  zh*) chinese=yes ;;
+  *) chinese=no ;;
+esac
+
+# say ENGLISH CHINESE
+say ()
+{
+  if [ $chinese = yes ]; then
+    printf '%s\n' "$2"
+  else
+    printf '%s\n' "$1"
+  fi
+}
+
+compile ()
+{
+  [ -f $build/build.ninja ] || meson setup $build
+  if ! ninja -C $build >$build/compile.log 2>&1; then
+    cat $build/compile.log >&2
+    return 1
+  fi
+}
+
+# make_report FILE DATA
+make_report ()
+{
+  $cli new --template $template --force "$1"
+  $cli fill "$1" "$2"
+}
+
+open_window ()
+{
+  [ -e $example ] || make_report $example data/examples/reference-corrected.json
+  say "Opening the window with $example." "打开窗口：$example。"
+  exec $window $example
+}
+
+# Findings are what this is about, so exit status 1 is no failure here.
+show_printed ()
+{
+  make_report $printed data/examples/reference-printed.json
+  say "The same report as it was first printed, with its slips. What the check says first:" \
+    "同一份报告最初印出的样子（含笔误）。检查首先指出："
+  $cli check $printed >out/as-printed-check.txt || [ $? = 1 ]
+  head -n 24 out/as-printed-check.txt | sed 's/^/  /'
+  say "All of it: out/as-printed-check.txt" "全部结果见 out/as-printed-check.txt"
+}
+
+export_example ()
+{
+  make_report $example data/examples/reference-corrected.json
+  say "The worked example, corrected, is in $example. Checking it:" \
+    "更正后的示例报告在 $example。检查结果："
+  $cli check $example >out/example-check.txt
+  head -n 24 out/example-check.txt | sed 's/^/  /'
+  say "Written:" "已写出："
+  $cli export $example --to out --format docx,pdf,xlsx,txt --force | while read -r path; do
+    printf '  %s (%s)\n' "$path" "$(du -h "$path" | cut -f1)"
+  done
+}
+
+sh build-aux/setup.sh
+mkdir -p out
+compile
+
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ -x $window ]; then
+  open_window
+fi
+
+show_printed
+echo
+export_example
+echo
+say "Done. Next: $cli --help, or README.md." "完成。下一步：$cli --help，或看 README.zh_CN.md。"

@@ -1,0 +1,71 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Builds ziping and passes all tests: once plainly, once under the address and undefined-behaviour
+# sanitizers, and compiles everything with clang. Every warning is an error here. The last line is
+# "N passed, N failed, N skipped", added up over all runs; logs are in _build/meson-logs.
+set -u
+
+cd "$(dirname "$0")/.." || exit 2
+# The system's own tools first: a Python or meson installed elsewhere may lack modules.
+PATH=/usr/bin:/bin:$PATH
+export PATH
+
+build=_build
+logs=$build/meson-logs
+steps=$logs/steps.txt
+
+# step NAME COMMAND...: runs one step and notes whether it passed.
+step ()
+{
+  name=$1
+  shift
+  printf '== %s\n' "$name"
+  if "$@" >"$logs/step.log" 2>&1; then
+    printf 'pass %s\n' "$name" >>"$steps"
+    return 0
+  fi
+  cat "$logs/step.log"
+  printf 'fail %s\n' "$name" >>"$steps"
+  return 1
+}
+
+# compile FOLDER OPTION...: configures the folder as told and builds everything in it.
+compile ()
+{
+  folder=$1
+  shift
+  if [ -f "$folder/build.ninja" ]; then
+    meson configure "$folder" "$@" || return 1
+  else
+    meson setup "$folder" "$@" || return 1
+  fi
+  ninja -C "$folder"
+}
+
+# run_tests FOLDER LOG OPTION...: runs the tests and keeps their record as LOG.json.
+run_tests ()
+{
+  folder=$1
+  log=$2
+  shift 2
+  meson test -C "$folder" --no-rebuild --print-errorlogs --logbase "$log" "$@"
+  if [ "$folder" != $build ]; then
+    cp "$folder/meson-logs/$log".* $logs/
+  fi
+}
+
+sh build-aux/setup.sh test || exit 2
+mkdir -p $logs
+rm -f "$steps" $logs/plain.json $logs/sanitized.json
+
+if step 'gcc: everything compiles without a warning' compile $build -Dwerror=true; then
+  run_tests $build plain
+fi
+if step 'gcc with sanitizers: everything compiles' \
+  compile _build-asan -Db_sanitize=address,undefined -Db_lundef=false -Doptimization=1; then
+  run_tests _build-asan sanitized --no-suite slow --no-suite style
+fi
+CC=clang step 'clang: everything compiles without a warning' \
+  compile _build-clang -Dwerror=true -Doptimization=0
+
+python3 build-aux/count-tests.py "$steps" $logs/plain.json $logs/sanitized.json

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * ziping-cli export: the documents of one or more reports. */
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "check/zp-checker.h"
+#include "cli/zp-cli.h"
+#include "document/zp-book-builder.h"
+#include "document/zp-doc-builder.h"
+#include "export/zp-exporter.h"
+
+#define DEFAULT_FORMATS "docx,pdf,xlsx"
+#define SUFFIX ".ziping"
+
+typedef struct
+{
+  ZpPackStore *store;
+  GPtrArray *formats; /* of ZpExportFormat, borrowed */
+  ZpProfile profile;
+  const char *folder;
+  gboolean force;
+  ZpFontSet *fonts;
+  gboolean needs_book;
+} Exporting;
+
+static gboolean
+parse_profile (const char *text, ZpProfile *profile, GError **error)
+{
+  static const struct
+  {
+    const char *name;
+    ZpProfile profile;
+  } profiles[] = {
+    { "submit", ZP_PROFILE_SUBMIT },
+    { "official", ZP_PROFILE_OFFICIAL },
+    { "public", ZP_PROFILE_PUBLIC },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+    if (text == NULL || strcmp (profiles[i].name, text) == 0)
+      {
+        *profile = profiles[i].profile;
+        return TRUE;
+      }
+  g_set_error (error,
+               ZP_EXPORT_ERROR,
+               ZP_EXPORT_ERROR_FORMAT,
+               _ ("there is no profile “%s”; there are submit, official and public"),
+               text);
+  return FALSE;
+}
+
+static gboolean
+parse_formats (Exporting *self, const char *text, GError **error)
+{
+  g_auto (GStrv) ids = g_strsplit (text != NULL ? text : DEFAULT_FORMATS, ",", -1);
+  gboolean needs_fonts = FALSE;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const ZpExportFormat *format = zp_export_format_find (ids[i], error);
+
+      if (format == NULL)
+        return FALSE;
+      if (g_ptr_array_find (self->formats, format, NULL))
+        continue;
+      g_ptr_array_add (self->formats, (gpointer) format);
+      needs_fonts |= format->needs_fonts;
+      self->needs_book |= format->needs_book;
+    }
+  if (needs_fonts)
+    self->fonts = zp_font_set_new (NULL, ZP_FONT_SET_BUNDLED, error);
+  return !needs_fonts || self->fonts != NULL;
+}
+
+static char *
+target_of (Exporting *self, const char *path, const ZpExportFormat *format)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *file = NULL;
+
+  if (g_str_has_suffix (name, SUFFIX) && strlen (name) > strlen (SUFFIX))
+    name[strlen (name) - strlen (SUFFIX)] = '\0';
+  file = g_strdup_printf ("%s.%s", name, format->extension);
+  return g_build_filename (self->folder, file, NULL);
+}
+
+/* Looked at before anything is written: two reports must not write the same file, and no old file may be
+ * lost. */
+static gboolean
+targets_are_free (Exporting *self, char **paths, GError **error)
+{
+  g_autoptr (GHashTable) targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    for (guint k = 0; k < self->formats->len; k++)
+      {
+        char *target = target_of (self, paths[i], g_ptr_array_index (self->formats, k));
+        gboolean exists = !self->force && g_file_test (target, G_FILE_TEST_EXISTS);
+
+        if (exists || g_hash_table_contains (targets, target))
+          g_set_error (error,
+                       ZP_FILE_ERROR,
+                       ZP_FILE_ERROR_EXISTS,
+                       exists ? _ ("%s exists already; --force replaces it")
+                              : _ ("two of the reports would both be written to %s; rename one"),
+                       target);
+        g_hash_table_add (targets, target);
+        if (*error != NULL)
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+make_folder (const char *folder, GError **error)
+{
+  if (g_mkdir_with_parents (folder, 0777) == 0)
+    return TRUE;
+  g_set_error (error,
+               ZP_FILE_ERROR,
+               ZP_FILE_ERROR_WRITE,
+               _ ("%s: the folder cannot be made: %s"),
+               folder,
+               g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+write_format (Exporting *self,
+              const char *path,
+              const ZpExportContent *content,
+              const ZpExportFormat *format,
+              GError **error)
+{
+  g_autofree char *target = target_of (self, path, format);
+  g_autoptr (GBytes) bytes = format->write (content, error);
+
+  if (bytes == NULL)
+    {
+      g_prefix_error (error, "%s: ", target);
+      return FALSE;
+    }
+  if (!zp_file_write (target,
+                      bytes,
+                      self->force ? ZP_FILE_REPLACE : ZP_FILE_CREATE_ONLY,
+                      NULL,
+                      NULL,
+                      error))
+    return FALSE;
+  zp_cli_print ("%s\n", target);
+  return TRUE;
+}
+
+static void
+warn_of_errors (const char *path, ZpChecker *checker)
+{
+  ZpSummary summary;
+
+  zp_checker_get_summary (checker, &summary);
+  if (summary.errors > 0)
+    zp_cli_message (ngettext ("%1$s: exported with %2$u open error",
+                              "%1$s: exported with %2$u open errors",
+                              summary.errors),
+                    path,
+                    summary.errors);
+}
+
+static gboolean
+export_file (Exporting *self, const char *path, GError **error)
+{
+  g_autoptr (ZpReportFile) file = zp_cli_open (self->store, path, error);
+  g_autoptr (ZpChecker) checker = NULL;
+  g_autoptr (ZpDoc) doc = NULL;
+  g_autoptr (ZpBook) book = NULL;
+  ZpExportContent content = { .fonts = self->fonts };
+
+  if (file == NULL)
+    return FALSE;
+  checker = zp_checker_new (file->report);
+  doc = zp_doc_build (file->report, self->profile);
+  if (self->needs_book)
+    book = zp_book_build (file->report, checker, self->profile);
+  content.doc = doc;
+  content.book = book;
+  for (guint i = 0; i < self->formats->len; i++)
+    if (!write_format (self, path, &content, g_ptr_array_index (self->formats, i), error))
+      return FALSE;
+  warn_of_errors (path, checker);
+  return TRUE;
+}
+
+static gboolean
+export_files (Exporting *self, char **paths, GError **error)
+{
+  if (!targets_are_free (self, paths, error) || !make_folder (self->folder, error))
+    return FALSE;
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (!export_file (self, paths[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+ZpExit
+zp_cli_export (int argc, char **argv)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *formats = NULL;
+  g_autofree char *profile = NULL;
+  gboolean force = FALSE;
+  const GOptionEntry entries[] = {
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("Folder to write to"), "DIR" },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &formats, N_ ("Formats, parted by commas"), "LIST" },
+    { "profile", 0, 0, G_OPTION_ARG_FILENAME, &profile, N_ ("submit, official or public"), "NAME" },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace existing files"), NULL },
+    { NULL },
+  };
+  g_autoptr (ZpPackStore) store = NULL;
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  Exporting exporting = { .formats = list };
+  ZpExit exit_code;
+  gboolean done;
+
+  if (!zp_cli_parse (&argc, &argv, entries, (ZpCount){ 1, -1 }, &exit_code))
+    return exit_code;
+  if (folder == NULL)
+    {
+      zp_cli_message (_ ("export: say where to: --to DIR"));
+      return ZP_EXIT_NOT_DONE;
+    }
+  store = zp_pack_store_new_default ();
+  exporting.store = store;
+  exporting.folder = folder;
+  exporting.force = force;
+  done = parse_profile (profile, &exporting.profile, &error) &&
+         parse_formats (&exporting, formats, &error) && export_files (&exporting, argv + 1, &error);
+  g_clear_pointer (&exporting.fonts, zp_font_set_free);
+  return done ? ZP_EXIT_DONE : zp_cli_fail (error);
+}

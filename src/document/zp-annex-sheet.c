@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A table as printed → a sheet whose figures refer to the sheet 数据. */
+#include "document/zp-annex-sheet.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/zp-text.h"
+#include "document/zp-annex-figure.h"
+#include "document/zp-book-value.h"
+#include "document/zp-geometry.h"
+
+/* A column of n characters is 7 n + 5 pixels wide at 96 pixels an inch. */
+#define PIXELS_PER_CHARACTER 7.0
+#define PIXELS_PADDING 5.0
+#define PIXELS_PER_POINT (96.0 / 72.0)
+
+/* Spreadsheet programs do not make merged rows higher by themselves, and no row higher than this.
+ */
+#define LINE_HEIGHT 15.0
+#define ROW_PADDING 3.0
+#define MAX_ROW_HEIGHT 409.0
+
+/**
+ * Writer:
+ * @figures: #ZpDocCell → #ZpDocFigure
+ * @row: first free row of the sheet
+ */
+typedef struct
+{
+  const ZpDataSheet *data;
+  const ZpDocTable *table;
+  GHashTable *figures;
+  ZpBookSheet *sheet;
+  int row;
+} Writer;
+
+static int
+count_columns (const Writer *self)
+{
+  return (int) self->table->widths->len;
+}
+
+static void
+set_widths (const Writer *self)
+{
+  double page = (self->sheet->landscape ? ZP_TEXT_HEIGHT : ZP_TEXT_WIDTH) * PIXELS_PER_POINT;
+  int sum = 0;
+
+  for (int i = 0; i < count_columns (self); i++)
+    sum += g_array_index (self->table->widths, int, i);
+  for (int i = 0; i < count_columns (self); i++)
+    {
+      double pixels = page * g_array_index (self->table->widths, int, i) / sum;
+      double width = MAX ((pixels - PIXELS_PADDING) / PIXELS_PER_CHARACTER, 1.0);
+
+      g_array_append_val (self->sheet->widths, width);
+    }
+}
+
+static double
+measure_columns (const Writer *self, int column, int columns)
+{
+  double width = 0;
+
+  for (int i = column; i < column + columns; i++)
+    width += g_array_index (self->sheet->widths, double, i);
+  return width;
+}
+
+static int
+count_lines (const char *text, double width)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
+  int lines = 0;
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    lines += MAX ((int) ceil (zp_text_column_width (paragraphs[i]) / MAX (width - 1, 1.0)), 1);
+  return lines;
+}
+
+static void
+raise_row (const Writer *self, int row, int lines)
+{
+  double height = MIN (lines * LINE_HEIGHT + ROW_PADDING, MAX_ROW_HEIGHT);
+  GArray *heights = self->sheet->heights;
+
+  if (lines < 2)
+    return;
+  if (heights->len <= (guint) row)
+    {
+      double automatic = 0;
+
+      while (heights->len <= (guint) row)
+        g_array_append_val (heights, automatic);
+    }
+  g_array_index (heights, double, row) = MAX (g_array_index (heights, double, row), height);
+}
+
+static ZpBookCell *
+add_text (const Writer *self, int column, int columns, const char *text, ZpBookStyle style)
+{
+  ZpBookCell *cell = zp_book_sheet_add_cell (self->sheet, self->row, column);
+
+  zp_book_cell_set_text (cell, text);
+  cell->columns = columns;
+  cell->style = style;
+  cell->wrap = TRUE;
+  raise_row (self, self->row, count_lines (text, measure_columns (self, column, columns)));
+  return cell;
+}
+
+static void
+write_lines (Writer *self, const GPtrArray *lines, ZpBookStyle style, ZpAlign align)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_autofree char *text = zp_doc_runs_to_text (g_ptr_array_index (lines, i));
+
+      add_text (self, 0, count_columns (self), text, style)->align = align;
+      self->row++;
+    }
+}
+
+/* Column at which a text of a line begins: the columns are shared out evenly by their widths, one
+ * at least for each text. */
+static int
+find_start (const Writer *self, int text, int n_texts)
+{
+  double whole = measure_columns (self, 0, count_columns (self));
+  int start = text;
+
+  while (start < count_columns (self) - (n_texts - text) &&
+         measure_columns (self, 0, start) * n_texts < whole * text)
+    start++;
+  return start;
+}
+
+static ZpAlign
+align_of (int text, int n_texts)
+{
+  if (text == 0)
+    return ZP_ALIGN_LEFT;
+  return text == n_texts - 1 ? ZP_ALIGN_RIGHT : ZP_ALIGN_CENTER;
+}
+
+static void
+write_narrow_line (const Writer *self, const GPtrArray *line)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < line->len; i++)
+    {
+      g_autofree char *part = zp_doc_runs_to_text (g_ptr_array_index (line, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", part);
+    }
+  add_text (self, 0, count_columns (self), text->str, ZP_BOOK_STYLE_PLAIN);
+  g_string_free (text, TRUE);
+}
+
+static void
+write_line (const Writer *self, const GPtrArray *line)
+{
+  int n_texts = (int) line->len;
+
+  if (n_texts > count_columns (self))
+    {
+      write_narrow_line (self, line);
+      return;
+    }
+  for (int i = 0; i < n_texts; i++)
+    {
+      int start = find_start (self, i, n_texts);
+      int end = i + 1 < n_texts ? find_start (self, i + 1, n_texts) : count_columns (self);
+      g_autofree char *text = zp_doc_runs_to_text (g_ptr_array_index (line, i));
+
+      add_text (self, start, end - start, text, ZP_BOOK_STYLE_PLAIN)->align = align_of (i, n_texts);
+    }
+}
+
+static void
+write_beside (Writer *self, const GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      write_line (self, g_ptr_array_index (lines, i));
+      self->row++;
+    }
+}
+
+static void
+write_cell (const Writer *self, const ZpDocCell *printed)
+{
+  const ZpDocFigure *figure = g_hash_table_lookup (self->figures, printed);
+  g_autofree char *text = zp_doc_runs_to_text (printed->runs);
+  ZpBookCell *cell =
+    zp_book_sheet_add_cell (self->sheet, self->row + printed->row, printed->column);
+  double width = measure_columns (self, printed->column, printed->columns);
+
+  if (figure != NULL)
+    zp_annex_figure_write (self->data, figure, cell);
+  else
+    zp_book_cell_set_text (cell, text);
+  cell->rows = printed->rows;
+  cell->columns = printed->columns;
+  cell->align = printed->align;
+  cell->bold = printed->bold;
+  cell->wrap = TRUE;
+  cell->style = printed->head ? ZP_BOOK_STYLE_HEAD : ZP_BOOK_STYLE_CELL;
+  if (printed->rows == 1)
+    raise_row (self, cell->row, MAX (count_lines (text, width), printed->lines));
+}
+
+static void
+write_table (Writer *self)
+{
+  for (guint i = 0; i < self->table->cells->len; i++)
+    write_cell (self, g_ptr_array_index (self->table->cells, i));
+  if (self->table->n_head > 0)
+    {
+      self->sheet->repeat_first = self->row;
+      self->sheet->repeat_last = self->row + self->table->n_head - 1;
+    }
+  self->row += self->table->n_rows;
+}
+
+/**
+ * zp_annex_sheet_write:
+ * @figures: of #ZpDocFigure: the figures of @table
+ * @mark: (nullable): 附件1, above the title
+ * @sheet: an empty sheet, whose orientation is set
+ *
+ * Writes a table as it is printed: mark, title, lines above, the table with its merged cells, lines
+ * below, notes. Columns fill the page. Figures are live formulas that read the sheet 数据.
+ */
+void
+zp_annex_sheet_write (const ZpDataSheet *data,
+                      const ZpDocTable *table,
+                      const GArray *figures,
+                      const char *mark,
+                      ZpBookSheet *sheet)
+{
+  Writer writer = { .data = data, .table = table, .sheet = sheet };
+
+  writer.figures = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      ZpDocFigure *figure = &g_array_index (figures, ZpDocFigure, i);
+
+      g_hash_table_insert (writer.figures, figure->cell, figure);
+    }
+
+  set_widths (&writer);
+  if (mark != NULL)
+    {
+      add_text (&writer, 0, count_columns (&writer), mark, ZP_BOOK_STYLE_PLAIN)->bold = TRUE;
+      writer.row++;
+    }
+  write_lines (&writer, table->title, ZP_BOOK_STYLE_TITLE, ZP_ALIGN_CENTER);
+  write_beside (&writer, table->above);
+  write_table (&writer);
+  write_beside (&writer, table->below);
+  write_lines (&writer, table->notes, ZP_BOOK_STYLE_PLAIN, ZP_ALIGN_LEFT);
+  g_hash_table_unref (writer.figures);
+}

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A layout of the pack and the rows it stands in → a table as printed. */
+#include "document/zp-doc-layout.h"
+
+#include <string.h>
+
+#include "document/zp-doc-grid-private.h"
+#include "document/zp-doc-passage.h"
+#include "document/zp-doc-render.h"
+#include "document/zp-doc-rows.h"
+
+/**
+ * Maker:
+ * @entries: #ZpDocCell → the #ZpLayoutEntry it was made from, for joining
+ * @figures: (nullable): of #ZpDocFigure
+ * @n_lines: lines of the layout begun so far, repeated ones counted once
+ * @line: the line of the layout being printed
+ * @repeated: it stands in repeated rows
+ * @blank: it is an empty copy
+ */
+typedef struct
+{
+  ZpDocScope *scope;
+  ZpEval *eval;
+  const ZpLayout *layout;
+  ZpDocTable *table;
+  ZpDocGrid grid;
+  GHashTable *entries;
+  GArray *figures;
+  int n_lines;
+  const GPtrArray *line;
+  gboolean repeated;
+  gboolean blank;
+} Maker;
+
+static void
+note_money (const ZpExpr *formula, gpointer user_data)
+{
+  gboolean *found = user_data;
+
+  *found |= formula->kind == ZP_EXPR_REF && formula->ref == ZP_REF_MONEY;
+}
+
+/* {money} names the unit of the pack where the layout has none; figures then keep their own. */
+static const ZpUnit *
+get_money (const Maker *self, const ZpPhrase *phrase)
+{
+  gboolean is_named = FALSE;
+
+  if (self->layout->has_money)
+    return &self->layout->money;
+
+  zp_phrase_foreach_formula (phrase, note_money, &is_named);
+  return is_named ? &self->scope->pack->money : NULL;
+}
+
+static ZpPhraseStyle
+cell_style (const Maker *self, const ZpPhrase *phrase)
+{
+  ZpPhraseStyle style = zp_doc_prose_style (self->scope);
+
+  style.prose = FALSE;
+  style.money = get_money (self, phrase);
+  return style;
+}
+
+static GPtrArray *
+render_line (const Maker *self, const ZpPhrase *phrase)
+{
+  ZpPhraseStyle style = zp_doc_prose_style (self->scope);
+  GPtrArray *runs = zp_doc_runs_new ();
+
+  style.money = get_money (self, phrase);
+  zp_doc_render (self->scope, self->eval, phrase, &style, runs);
+  return runs;
+}
+
+static const ZpPassage *
+get_passage (const Maker *self, const ZpPhrase *phrase)
+{
+  const ZpExpr *formula = zp_phrase_get_only_formula (phrase);
+
+  if (formula == NULL || formula->kind != ZP_EXPR_REF || formula->ref != ZP_REF_PASSAGE)
+    return NULL;
+  return zp_pack_find_passage (self->scope->pack, strchr (formula->text, '.') + 1);
+}
+
+/* As paragraphs of the text, so that its figures keep their cells here too. */
+static void
+render_passage (const Maker *self, const ZpPassage *passage, GPtrArray *runs)
+{
+  g_autoptr (GPtrArray) paragraphs = zp_doc_passage_render (self->scope, self->eval, passage);
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      if (i > 0)
+        zp_doc_run_append (runs, "\n", NULL, ZP_RUN_PLAIN);
+      zp_doc_runs_append (runs, g_ptr_array_index (paragraphs, i));
+    }
+}
+
+static GPtrArray *
+render_entry (const Maker *self, const ZpLayoutEntry *entry)
+{
+  ZpPhraseStyle style = cell_style (self, entry->phrase);
+  const ZpPassage *passage = get_passage (self, entry->phrase);
+  GPtrArray *runs = zp_doc_runs_new ();
+
+  if (self->blank)
+    return runs;
+  if (passage != NULL)
+    render_passage (self, passage, runs);
+  else
+    zp_doc_render (self->scope, self->eval, entry->phrase, &style, runs);
+  return runs;
+}
+
+static gboolean
+find_address (const Maker *self, const ZpExpr *formula, ZpCell *address)
+{
+  if (formula->kind != ZP_EXPR_REF)
+    return FALSE;
+  if (formula->ref == ZP_REF_CELL)
+    *address = formula->cell;
+  else if (formula->ref == ZP_REF_ROW)
+    *address =
+      zp_cell (formula->cell.block, zp_eval_current_row (self->eval, formula->cell.block, NULL),
+               formula->cell.column);
+  else
+    return FALSE;
+
+  return address->column >= 0 && zp_report_get_value (self->scope->report, *address) != NULL;
+}
+
+/* A cell that takes numbers and words may hold words; a withheld one holds nothing. */
+static gboolean
+holds_figure (const Maker *self, ZpCell address)
+{
+  const ZpCellValue *value = zp_report_get_value (self->scope->report, address);
+
+  return zp_cell_value_in_force (value)->state != ZP_CONTENT_WORDS &&
+         !zp_doc_scope_is_hidden (self->scope, address);
+}
+
+static void
+note_figure (const Maker *self, const ZpLayoutEntry *entry, ZpDocCell *cell)
+{
+  ZpPhraseStyle style = cell_style (self, entry->phrase);
+  ZpDocFigure figure = { .cell = cell };
+
+  if (self->blank ||
+      !zp_phrase_get_only_figure (entry->phrase, &style, &figure.unit, &figure.places))
+    return;
+
+  cell->align = ZP_ALIGN_RIGHT;
+  figure.formula = zp_phrase_get_only_formula (entry->phrase);
+  figure.has_address = find_address (self, figure.formula, &figure.address);
+  if (figure.formula->kind == ZP_EXPR_REF && !figure.has_address)
+    return;
+
+  if (figure.has_address)
+    {
+      cell->has_figure = holds_figure (self, figure.address);
+      cell->cell = figure.address;
+      cell->align = cell->has_figure ? ZP_ALIGN_RIGHT : ZP_ALIGN_LEFT;
+    }
+  figure.n_rows = self->eval->n_rows;
+  memcpy (figure.rows, self->eval->rows, sizeof figure.rows);
+  if (self->figures != NULL && (cell->has_figure || !figure.has_address))
+    g_array_append_val (self->figures, figure);
+}
+
+static void
+add_cell (Maker *self, const ZpLayoutEntry *entry, GPtrArray *runs)
+{
+  ZpDocCell *cell = zp_doc_grid_add (&self->grid);
+
+  g_hash_table_insert (self->entries, cell, (gpointer) entry);
+  zp_doc_runs_append (cell->runs, runs);
+  cell->bold = entry->bold;
+  cell->lines = entry->lines;
+  note_figure (self, entry, cell);
+
+  cell->head = self->n_lines <= self->layout->head;
+  if (cell->head)
+    cell->align = ZP_ALIGN_CENTER;
+  if (entry->align != ZP_ALIGN_AUTO)
+    cell->align = entry->align;
+}
+
+/* The nearest joined column to the left must be one cell in both rows, or there is none. */
+static gboolean
+is_joined_left (const Maker *self, int row, int column)
+{
+  for (int i = column - 1; i >= 0; i--)
+    {
+      const ZpLayoutEntry *entry = g_ptr_array_index (self->line, i);
+
+      if (entry->join)
+        return zp_doc_grid_get (&self->grid, row, i) == zp_doc_grid_get (&self->grid, row - 1, i);
+    }
+  return TRUE;
+}
+
+static gboolean
+joins (const Maker *self, const ZpLayoutEntry *entry, const GPtrArray *runs)
+{
+  const ZpDocCell *above = zp_doc_grid_get_above (&self->grid);
+  g_autofree char *text = NULL;
+  g_autofree char *text_above = NULL;
+
+  if (!entry->join || !self->repeated || self->blank || above == NULL ||
+      g_hash_table_lookup (self->entries, above) != entry)
+    return FALSE;
+
+  text = zp_doc_runs_to_text (runs);
+  text_above = zp_doc_runs_to_text (above->runs);
+  return *text != '\0' && strcmp (text, text_above) == 0 &&
+         is_joined_left (self, zp_doc_grid_get_row (&self->grid),
+                         zp_doc_grid_get_column (&self->grid));
+}
+
+static void
+place_entry (Maker *self, const ZpLayoutEntry *entry)
+{
+  g_autoptr (GPtrArray) runs = NULL;
+
+  if (entry->kind == ZP_ENTRY_ABOVE && zp_doc_grid_extend_above (&self->grid))
+    return;
+  if (entry->kind == ZP_ENTRY_LEFT && zp_doc_grid_extend_left (&self->grid))
+    return;
+  if (entry->kind != ZP_ENTRY_CELL)
+    {
+      zp_doc_grid_add (&self->grid);
+      return;
+    }
+
+  runs = render_entry (self, entry);
+  if (!joins (self, entry, runs) || !zp_doc_grid_extend_above (&self->grid))
+    add_cell (self, entry, runs);
+}
+
+static void
+print_line (Maker *self, const GPtrArray *line)
+{
+  self->line = line;
+  for (guint i = 0; i < line->len; i++)
+    place_entry (self, g_ptr_array_index (line, i));
+}
+
+static void
+print_lines (Maker *self, const ZpLayoutRow *row)
+{
+  for (guint i = 0; i < row->lines->len; i++)
+    print_line (self, g_ptr_array_index (row->lines, i));
+}
+
+static void
+print_copies (Maker *self, const ZpLayoutRow *row)
+{
+  g_autoptr (GArray) rows = zp_doc_rows_find (self->eval, row->each_block, row->where);
+
+  self->repeated = TRUE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      zp_eval_push_row (self->eval, row->each_block, g_array_index (rows, int, i), (int) i + 1);
+      print_lines (self, row);
+      zp_eval_pop_row (self->eval);
+    }
+
+  self->blank = TRUE;
+  for (int i = (int) rows->len; i < row->min; i++)
+    print_lines (self, row);
+  self->blank = FALSE;
+  self->repeated = FALSE;
+}
+
+static void
+print_fixed (Maker *self, const ZpLayoutRow *row)
+{
+  for (guint i = 0; i < row->lines->len; i++)
+    {
+      self->n_lines++;
+      print_line (self, g_ptr_array_index (row->lines, i));
+      if (self->n_lines <= self->layout->head)
+        self->table->n_head = self->table->n_rows;
+    }
+}
+
+static void
+print_row (Maker *self, const ZpLayoutRow *row)
+{
+  gboolean is_shown = row->when == NULL || zp_expr_is_true (row->when, self->eval);
+
+  if (row->each_block < 0 && is_shown)
+    {
+      print_fixed (self, row);
+      return;
+    }
+
+  self->n_lines += (int) row->lines->len;
+  if (is_shown)
+    print_copies (self, row);
+}
+
+static void
+print_beside (const Maker *self, const GPtrArray *layout_lines, GPtrArray *lines)
+{
+  for (guint i = 0; i < layout_lines->len; i++)
+    {
+      const GPtrArray *phrases = g_ptr_array_index (layout_lines, i);
+      GPtrArray *line = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+      for (guint k = 0; k < phrases->len; k++)
+        {
+          GPtrArray *runs = render_line (self, g_ptr_array_index (phrases, k));
+
+          zp_doc_runs_join_lines (runs);
+          g_ptr_array_add (line, runs);
+        }
+      g_ptr_array_add (lines, line);
+    }
+}
+
+static void
+print_title (const Maker *self)
+{
+  g_autoptr (GPtrArray) runs = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (self->layout->title == NULL)
+    return;
+
+  runs = render_line (self, self->layout->title);
+  lines = zp_doc_runs_split (runs);
+  for (guint i = 0; i < lines->len; i++)
+    if (!zp_doc_runs_are_blank (g_ptr_array_index (lines, i)))
+      g_ptr_array_add (self->table->title, g_ptr_array_ref (g_ptr_array_index (lines, i)));
+}
+
+static void
+print_notes (const Maker *self)
+{
+  for (guint i = 0; i < self->layout->notes->len; i++)
+    {
+      GPtrArray *runs = render_line (self, g_ptr_array_index (self->layout->notes, i));
+
+      g_ptr_array_add (self->table->notes, runs);
+    }
+}
+
+/**
+ * zp_doc_layout_build:
+ * @eval: the report and the current rows; for a repeated layout its row is the last of them
+ * @figures: (nullable): of #ZpDocFigure; the figures of the table are added to it
+ *
+ * Prints one copy of a layout. Rows are repeated, left out and filled up to their least number as
+ * the layout says. Figures stand at the right, texts at the left, head rows in the middle, unless
+ * an entry says otherwise. Money without a rendering of its own is converted to the unit of the
+ * layout.
+ *
+ * Returns: (transfer full): the table, for zp_doc_append()
+ */
+ZpDocTable *
+zp_doc_layout_build (ZpDocScope *scope, ZpEval *eval, const ZpLayout *layout, GArray *figures)
+{
+  Maker maker = { .scope = scope, .eval = eval, .layout = layout, .figures = figures };
+
+  maker.table = zp_doc_table_new ();
+  maker.table->layout = g_strdup (layout->key);
+  g_array_append_vals (maker.table->widths, layout->widths->data, layout->widths->len);
+  maker.entries = g_hash_table_new (NULL, NULL);
+  zp_doc_grid_init (&maker.grid, maker.table);
+
+  print_title (&maker);
+  print_beside (&maker, layout->above, maker.table->above);
+  for (guint i = 0; i < layout->rows->len; i++)
+    print_row (&maker, g_ptr_array_index (layout->rows, i));
+  print_beside (&maker, layout->below, maker.table->below);
+  print_notes (&maker);
+
+  zp_doc_grid_finish (&maker.grid);
+  zp_doc_grid_clear (&maker.grid);
+  g_hash_table_unref (maker.entries);
+  return maker.table;
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * One passage of the outline as paragraphs: in the clerk's words, or in those of the pack. */
+#include "document/zp-doc-passage.h"
+
+#include "document/zp-doc-render.h"
+#include "document/zp-doc-rows.h"
+
+typedef struct
+{
+  ZpDocScope *scope;
+  ZpEval *eval;
+  GPtrArray *paragraphs;
+} Writer;
+
+static void
+write_phrase (const Writer *self, const ZpPhrase *phrase)
+{
+  g_autoptr (GPtrArray) runs = zp_doc_render_prose (self->scope, self->eval, phrase);
+  g_autoptr (GPtrArray) lines = zp_doc_runs_split (runs);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      GPtrArray *line = g_ptr_array_index (lines, i);
+
+      zp_doc_runs_trim (line);
+      if (line->len > 0)
+        g_ptr_array_add (self->paragraphs, g_ptr_array_ref (line));
+    }
+}
+
+/* Figures stay live in the clerk's words; what means nothing there is printed as it was typed. */
+static void
+write_typed (const Writer *self, const ZpPassage *passage, const char *text)
+{
+  ZpBindContext context = ZP_BIND_CONTEXT_INIT (&self->scope->pack->names);
+  g_autoptr (ZpPhrase) phrase = NULL;
+
+  context.in_template = TRUE;
+  for (guint i = 0; i < passage->row_blocks->len && i < ZP_MAX_ROWS; i++)
+    context.blocks[context.n_blocks++] = g_array_index (passage->row_blocks, int, i);
+
+  phrase = zp_phrase_parse_lenient (text, &context);
+  write_phrase (self, phrase);
+}
+
+static void
+write_templates (const Writer *self, const ZpPassage *passage)
+{
+  for (guint i = 0; i < passage->templates->len; i++)
+    write_phrase (self, g_ptr_array_index (passage->templates, i));
+}
+
+static void
+write_rows (const Writer *self, const ZpPassage *passage)
+{
+  g_autoptr (GArray) rows = zp_doc_rows_find (self->eval, passage->each_block, passage->where);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      zp_eval_push_row (self->eval, passage->each_block, g_array_index (rows, int, i), (int) i + 1);
+      write_templates (self, passage);
+      zp_eval_pop_row (self->eval);
+    }
+}
+
+static void
+write_passage (const Writer *self, const ZpPassage *passage)
+{
+  const char *typed = zp_report_get_passage (self->scope->report, passage->id);
+
+  if (passage->is_private && self->scope->profile == ZP_PROFILE_PUBLIC)
+    return;
+
+  if (typed != NULL && *typed != '\0')
+    write_typed (self, passage, typed);
+  else if (passage->templates == NULL)
+    return;
+  else if (passage->when != NULL && !zp_expr_is_true (passage->when, self->eval))
+    return;
+  else if (passage->each_block >= 0)
+    write_rows (self, passage);
+  else
+    write_templates (self, passage);
+}
+
+/**
+ * zp_doc_passage_render:
+ * @eval: the report and the current rows; as it was when this returns
+ *
+ * The paragraphs of a passage. What the clerk wrote replaces the templates of the pack and stands
+ * whatever the condition of the passage says: nothing that was typed goes missing. Paragraphs are
+ * parted at newlines, blank ones dropped. A private passage gives none in the public profile, and
+ * one that quotes itself none in the quotation.
+ *
+ * Returns: (transfer full): of GPtrArray of #ZpDocRun
+ */
+GPtrArray *
+zp_doc_passage_render (ZpDocScope *scope, ZpEval *eval, const ZpPassage *passage)
+{
+  Writer writer = { .scope = scope, .eval = eval };
+
+  writer.paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  if (!g_hash_table_add (scope->rendering, g_strdup (passage->key)))
+    return writer.paragraphs;
+
+  write_passage (&writer, passage);
+  g_hash_table_remove (scope->rendering, passage->key);
+  return writer.paragraphs;
+}
+
+/** zp_doc_passage_to_text: (transfer full): its paragraphs, parted by newlines; "" when blank. */
+char *
+zp_doc_passage_to_text (ZpDocScope *scope, const ZpPassage *passage)
+{
+  ZpEval eval = ZP_EVAL_INIT (&scope->scope);
+  g_autoptr (GPtrArray) paragraphs = zp_doc_passage_render (scope, &eval, passage);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      g_autofree char *paragraph = zp_doc_runs_to_text (g_ptr_array_index (paragraphs, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", paragraph);
+    }
+  return g_string_free (text, FALSE);
+}

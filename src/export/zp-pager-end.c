@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What closes the body: 附件说明, 署名 and 成文日期. */
+#include "export/zp-pager-private.h"
+
+#define ANNEX_LABEL "附件："
+
+static double
+sum_widths (const ZpShape *shape, guint n_atoms)
+{
+  double width = 0;
+
+  for (guint i = 0; i < MIN (n_atoms, shape->atoms->len); i++)
+    width += g_array_index (shape->atoms, ZpAtom, i).width;
+
+  return width;
+}
+
+static gunichar
+character_at (const ZpShape *shape, guint i)
+{
+  return i < shape->atoms->len ? g_array_index (shape->atoms, ZpAtom, i).character : 0;
+}
+
+/* Characters of “附件：” at the start, or 0. */
+static guint
+count_label (const ZpShape *shape)
+{
+  return g_str_has_prefix (shape->text, ANNEX_LABEL) ? (guint) g_utf8_strlen (ANNEX_LABEL, -1) : 0;
+}
+
+/* Characters of the number with its dot that stands at a place, or 0. */
+static guint
+count_number (const ZpShape *shape, guint from)
+{
+  guint i = from;
+
+  while (g_unichar_isdigit (character_at (shape, i)))
+    i++;
+  if (i == from || g_utf8_strchr (".．、", -1, character_at (shape, i)) == NULL)
+    return 0;
+
+  return i + 1 - from;
+}
+
+static void
+put_annex_name (ZpPager *self, const GPtrArray *runs, guint keep_rows)
+{
+  g_autoptr (ZpShape) shape = zp_shape_runs (self->fonts, runs, &zp_style_body);
+  guint label = count_label (shape);
+  guint number = count_number (shape, label);
+  double first = (label > 0 ? 2 : 2 + g_utf8_strlen (ANNEX_LABEL, -1)) * ZP_CHARACTER_PITCH;
+
+  zp_pager_put_paragraph (self, runs, &zp_style_body, first,
+                          first + sum_widths (shape, label + number), keep_rows,
+                          ZP_PAGE_TAG_PARAGRAPH);
+}
+
+/**
+ * zp_pager_set_annex_list:
+ * @keep_rows: rows that must be free behind the last name on its page
+ *
+ * A blank row below the body, indented by two; further names stand under the first number, turned
+ * over lines under the first character of the name (GB/T 9704-2012, 7.3.4).
+ */
+void
+zp_pager_set_annex_list (ZpPager *self, const ZpDocNode *node, guint keep_rows)
+{
+  zp_pager_skip_rows (self, 1);
+  for (guint i = 0; i < node->lines->len; i++)
+    put_annex_name (self, g_ptr_array_index (node->lines, i),
+                    i + 1 == node->lines->len ? keep_rows : 0);
+}
+
+/* Lines of a text set one below the other, all with the same right edge or the same left edge. */
+static double
+put_lines (ZpPager *self, const ZpShape *shape, const GPtrArray *runs, double left, double right)
+{
+  ZpFrame frame = zp_pager_get_frame (self);
+  const ZpAtom *atoms = (const ZpAtom *) (gconstpointer) shape->atoms->data;
+  g_autoptr (GArray) lines =
+    zp_line_break_all (atoms, shape->atoms->len, right - left, right - left, ZP_LINE_CELL);
+  double first_x = left;
+
+  zp_pager_begin_block (self);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const ZpLine *line = &g_array_index (lines, ZpLine, i);
+      ZpPlace place = { .width = line->width, .size = ZP_SIZE_3, .tag = ZP_PAGE_TAG_PARAGRAPH };
+
+      zp_pager_need (self, ZP_LINE_PITCH);
+      place.x = frame.x + MAX (left, right - line->width);
+      place.baseline = zp_pager_baseline (frame.y + self->y, ZP_LINE_PITCH, ZP_SIZE_3);
+      zp_pager_put_line (self, shape, runs, line, &place);
+      self->y += ZP_LINE_PITCH;
+      first_x = i == 0 ? place.x - frame.x : MIN (first_x, place.x - frame.x);
+    }
+
+  return first_x;
+}
+
+/**
+ * zp_pager_set_signature:
+ *
+ * Sets 署名, ending two characters from the right, and 成文日期 in the next row, beginning two
+ * characters behind 署名; a date longer than the name ends two characters from the right instead,
+ * and the name moves to the left (GB/T 9704-2012, 7.3.5.2). The rows left blank above give the
+ * seal, 42 mm wide, room to press on both without touching the text; the seal itself is never
+ * drawn.
+ */
+void
+zp_pager_set_signature (ZpPager *self, const ZpDocNode *node)
+{
+  const GPtrArray *unit = g_ptr_array_index (node->lines, 0);
+  const GPtrArray *date = g_ptr_array_index (node->lines, 1);
+  g_autoptr (ZpShape) unit_shape = zp_shape_runs (self->fonts, unit, &zp_style_body);
+  g_autoptr (ZpShape) date_shape = zp_shape_runs (self->fonts, date, &zp_style_body);
+  double two = 2 * ZP_CHARACTER_PITCH;
+  double right = zp_pager_get_frame (self).width - two;
+  double unit_width = sum_widths (unit_shape, unit_shape->atoms->len);
+  double date_width = sum_widths (date_shape, date_shape->atoms->len);
+  double unit_x = 0;
+
+  zp_pager_need (self, ZP_SIGNATURE_ROWS * ZP_LINE_PITCH);
+  zp_pager_skip_rows (self, 2);
+  if (date_width > unit_width)
+    {
+      put_lines (self, unit_shape, unit, 0, right - date_width - two + unit_width);
+      put_lines (self, date_shape, date, 0, right);
+      return;
+    }
+
+  unit_x = put_lines (self, unit_shape, unit, 0, right);
+  put_lines (self, date_shape, date, 0, MIN (unit_x + two + date_width, right + two));
+}

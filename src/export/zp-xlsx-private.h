@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What the writers of a spreadsheet share. */
+#pragma once
+
+#include <gio/gio.h>
+#include <xlsxwriter.h>
+
+#include "document/zp-book.h"
+
+G_BEGIN_DECLS
+
+typedef struct _ZpXlsxFormats ZpXlsxFormats;
+
+ZpXlsxFormats *zp_xlsx_formats_new (lxw_workbook *workbook);
+void zp_xlsx_formats_free (ZpXlsxFormats *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpXlsxFormats, zp_xlsx_formats_free)
+lxw_format *zp_xlsx_formats_get (ZpXlsxFormats *self, const ZpBookCell *cell);
+
+gboolean zp_xlsx_write_sheet (lxw_worksheet *worksheet,
+                              const ZpBookSheet *sheet,
+                              ZpXlsxFormats *formats,
+                              const char *author,
+                              GError **error);
+gboolean zp_xlsx_write_cells (lxw_worksheet *worksheet,
+                              const ZpBookSheet *sheet,
+                              ZpXlsxFormats *formats,
+                              const char *author,
+                              GError **error);
+gboolean zp_xlsx_check_sheet (const ZpBookSheet *sheet, GError **error);
+double *zp_xlsx_plan_heights (const ZpBookSheet *sheet, guint *n_rows);
+
+/** Width of a column that the sheet says nothing of, in characters. */
+#define ZP_XLSX_COLUMN_WIDTH 10.0
+
+G_END_DECLS

@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The strict reading of keys: whatever the table does not know is told and taken out. */
+#include "template/zp-pack-keys-table-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/zp-id.h"
+
+typedef struct
+{
+  guint kind;
+  const char *id_key;
+  const char *name;
+} ObjectName;
+
+/* clang-format off */
+static const ObjectName object_names[] = {
+  { ZP_OBJECT_FIELDS,      "fields",  N_ ("group") },
+  { ZP_OBJECT_GRID,        "grid",    N_ ("grid") },
+  { ZP_OBJECT_TABLE,       "table",   N_ ("table") },
+  { ZP_OBJECT_SCALE,       "scale",   N_ ("scale") },
+  { ZP_OBJECT_PAGE,        "page",    N_ ("page") },
+  { ZP_OBJECT_CHECK,       "check",   N_ ("check") },
+  { ZP_OBJECT_LAYOUT,      "layout",  N_ ("layout") },
+  { ZP_OBJECT_PART,        "part",    N_ ("part") },
+  { ZP_OBJECT_SECTION,     "section", N_ ("section") },
+  { ZP_OBJECT_TEXT,        "text",    N_ ("passage") },
+  { ZP_OBJECT_SHOW,        "show",    N_ ("table shown") },
+  { ZP_OBJECT_SAMPLE,      "sample",  N_ ("sample") },
+  { ZP_OBJECT_ITEM,        "key",     N_ ("field") },
+  { ZP_OBJECT_COLUMN,      "key",     N_ ("column") },
+  { ZP_OBJECT_GRID_COLUMN, "key",     N_ ("column") },
+  { ZP_OBJECT_ROW,         "key",     N_ ("row") },
+};
+
+static const char *const reserved_words[] = {
+  "if", "elif", "else", "end", "for", "where", "sep", "last", "or", "and", "not", NULL
+};
+static const char *const reserved_blocks[] = { "text", "annex", "money", NULL };
+static const char *const reserved_columns[] = { "label", "key", NULL };
+/* clang-format on */
+
+/* @merged: the objects are whole, not parts to be laid over others. */
+typedef struct
+{
+  GPtrArray *problems;
+  gboolean merged;
+} Checking;
+
+static gboolean check_object (
+  const Checking *self, ZpNode *object, guint kinds, const char *where, const char *parent_id);
+
+/**
+ * zp_word_index: place of @word among @words; @fallback when it is %NULL or not among them.
+ */
+int
+zp_word_index (const char *word, const char *const *words, int fallback)
+{
+  for (int i = 0; word != NULL && words[i] != NULL; i++)
+    if (strcmp (words[i], word) == 0)
+      return i;
+
+  return fallback;
+}
+
+/**
+ * zp_node_get_id_key: (nullable): name of the member that an object of a pack is known by.
+ */
+const char *
+zp_node_get_id_key (const ZpNode *object)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
+    if (zp_node_get_text (object, object_names[i].id_key) != NULL)
+      return object_names[i].id_key;
+
+  return NULL;
+}
+
+/**
+ * zp_node_get_id: (nullable): what an object of a pack is known by.
+ */
+const char *
+zp_node_get_id (const ZpNode *object)
+{
+  const char *key = zp_node_get_id_key (object);
+
+  return key != NULL ? zp_node_get_text (object, key) : NULL;
+}
+
+static const ObjectName *
+find_name (const ZpNode *object, guint kinds)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
+    if ((object_names[i].kind & kinds) != 0 &&
+        zp_node_get_text (object, object_names[i].id_key) != NULL)
+      return &object_names[i];
+
+  return NULL;
+}
+
+/**
+ * zp_object_describe:
+ * @kinds: what it may be
+ * @parent_id: (nullable): key of the block a column or row belongs to
+ *
+ * Returns: (transfer full) (nullable): what messages call an object: column “projects.rate”; %NULL
+ * when it has no id
+ */
+char *
+zp_object_describe (const ZpNode *object, guint kinds, const char *parent_id)
+{
+  const ObjectName *name = find_name (object, kinds);
+  const char *id;
+
+  if (name == NULL)
+    return NULL;
+
+  id = zp_node_get_text (object, name->id_key);
+  if (parent_id != NULL && strcmp (name->id_key, "key") == 0)
+    return g_strdup_printf ("%s “%s.%s”", _ (name->name), parent_id, id);
+
+  return g_strdup_printf ("%s “%s”", _ (name->name), id);
+}
+
+static const ZpKeyRule *
+find_rule (guint kinds, const char *key)
+{
+  for (gsize i = 0; i < zp_n_key_rules; i++)
+    if ((zp_key_rules[i].in & kinds) != 0 && strcmp (zp_key_rules[i].key, key) == 0)
+      return &zp_key_rules[i];
+
+  return NULL;
+}
+
+static const char *
+find_nearest_key (guint kinds, const char *key)
+{
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+
+  for (gsize i = 0; i < zp_n_key_rules; i++)
+    if ((zp_key_rules[i].in & kinds) != 0)
+      g_ptr_array_add (known, (gpointer) zp_key_rules[i].key);
+  g_ptr_array_add (known, NULL);
+
+  return zp_id_nearest (key, (const char *const *) known->pdata);
+}
+
+static guint
+types_of (const ZpNode *value)
+{
+  static const guint types[] = {
+    [ZP_JSON_NULL] = ZP_TYPE_NULL,
+    [ZP_JSON_TRUE] = ZP_TYPE_FLAG,
+    [ZP_JSON_FALSE] = ZP_TYPE_FLAG,
+    [ZP_JSON_NUMBER] = ZP_TYPE_NUMBER,
+    [ZP_JSON_STRING] = ZP_TYPE_TEXT,
+    [ZP_JSON_ARRAY] = ZP_TYPE_LIST,
+    [ZP_JSON_OBJECT] = ZP_TYPE_OBJECT | ZP_TYPE_MAP,
+  };
+  guint type = types[value->json->kind] | ZP_TYPE_ANY;
+
+  if (value->json->kind == ZP_JSON_NUMBER && strpbrk (value->json->text, ".eE") == NULL)
+    type |= ZP_TYPE_INT;
+
+  return type;
+}
+
+static const char *
+describe_types (guint types)
+{
+  if ((types & ZP_TYPE_INT) != 0)
+    return (types & ZP_TYPE_LIST) != 0 ? _ ("a whole number or a list of two")
+                                       : _ ("a whole number");
+  if ((types & ZP_TYPE_NUMBER) != 0)
+    return (types & ZP_TYPE_TEXT) != 0 ? _ ("a text or a number") : _ ("a number");
+  if ((types & ZP_TYPE_FLAG) != 0)
+    return _ ("true or false");
+  if ((types & ZP_TYPE_TEXT) != 0 && (types & ZP_TYPE_LIST) != 0)
+    return _ ("a text or a list");
+  if ((types & ZP_TYPE_TEXT) != 0 && (types & ZP_TYPE_OBJECT) != 0)
+    return _ ("a text or an object");
+  if ((types & ZP_TYPE_TEXT) != 0)
+    return _ ("a text");
+  if ((types & ZP_TYPE_LIST) != 0)
+    return (types & ZP_TYPE_OBJECT) != 0 ? _ ("a list or an object") : _ ("a list");
+
+  return _ ("an object");
+}
+
+static gboolean
+has_prefix_and_key (const char *text, const char *prefix)
+{
+  return g_str_has_prefix (text, prefix) && zp_id_is_key (text + strlen (prefix));
+}
+
+/* The words of phrases and formulas could not be told from a name. */
+static gboolean
+is_free_key (const char *text, const char *const *reserved)
+{
+  return zp_id_is_key (text) && !g_strv_contains (reserved_words, text) &&
+         !g_strv_contains (reserved, text);
+}
+
+static gboolean
+is_pack_id (const char *text)
+{
+  return g_ascii_isalnum (*text) && strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789_-") ==
+                                      strlen (text);
+}
+
+static gboolean
+has_form (const char *text, ZpKeyForm form)
+{
+  static const char *const none[] = { NULL };
+
+  switch (form)
+    {
+    case ZP_FORM_KEY:
+      return is_free_key (text, none);
+    case ZP_FORM_BLOCK:
+      return is_free_key (text, reserved_blocks);
+    case ZP_FORM_COLUMN:
+      return is_free_key (text, reserved_columns);
+    case ZP_FORM_DOTTED:
+      return zp_id_is_dotted (text);
+    case ZP_FORM_PASSAGE:
+      return has_prefix_and_key (text, "text.");
+    case ZP_FORM_PACK:
+      return is_pack_id (text);
+    case ZP_FORM_FREE:
+    default:
+      return TRUE;
+    }
+}
+
+static const char *
+describe_form (ZpKeyForm form)
+{
+  switch (form)
+    {
+    case ZP_FORM_PASSAGE:
+      return _ ("the id of a passage is “text.” and a small letter, then small letters, digits "
+                "and “_”");
+    case ZP_FORM_PACK:
+      return _ ("the id of a pack is small letters, digits and “-”");
+    case ZP_FORM_DOTTED:
+      return _ ("an id is keys of small letters, digits and “_”, joined by dots");
+    case ZP_FORM_KEY:
+    case ZP_FORM_BLOCK:
+    case ZP_FORM_COLUMN:
+    case ZP_FORM_FREE:
+    default:
+      return _ ("a key is a small letter, then small letters, digits and “_”");
+    }
+}
+
+static gboolean
+check_text (const Checking *self, const ZpNode *value, const ZpKeyRule *rule, const char *where)
+{
+  const char *text = zp_node_text (value);
+  g_autofree char *known = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  if (!has_form (text, rule->form))
+    {
+      gboolean is_reserved = rule->form != ZP_FORM_PACK && zp_id_is_key (text);
+
+      zp_problems_add (self->problems, value, FALSE, "%s: “%s”: “%s”: %s", where, rule->key, text,
+                       is_reserved ? _ ("this word is reserved; choose another one")
+                                   : describe_form (rule->form));
+      return FALSE;
+    }
+  if (rule->words == NULL || g_strv_contains (rule->words, text))
+    return TRUE;
+
+  known = g_strjoinv (" ", (char **) rule->words);
+  zp_problems_add (self->problems, value, FALSE, _ ("%s: “%s”: “%s” is not one of: %s"), where,
+                   rule->key, text, known);
+  return FALSE;
+}
+
+static gboolean
+has_shape (const Checking *self,
+           const ZpNode *value,
+           const ZpKeyRule *rule,
+           const ZpShape *shape,
+           const char *where)
+{
+  if ((types_of (value) & shape->types) != 0)
+    return TRUE;
+
+  zp_problems_add (self->problems, value, FALSE, _ ("%s: “%s”: %s stands where %s is expected"),
+                   where, rule->key, zp_json_kind_name (value->json->kind),
+                   describe_types (shape->types));
+  return FALSE;
+}
+
+/* FALSE when the value has to go. */
+static gboolean
+check_value (const Checking *self,
+             ZpNode *value,
+             const ZpKeyRule *rule,
+             guint level,
+             const char *where,
+             const char *id)
+{
+  const ZpShape *shape = &rule->shape[level];
+
+  if (!has_shape (self, value, rule, shape, where) || !check_text (self, value, rule, where))
+    return FALSE;
+  if (value->json->kind == ZP_JSON_OBJECT && shape->objects != 0)
+    return check_object (self, value, shape->objects, where, id);
+  if (level + 1 >= G_N_ELEMENTS (rule->shape) || rule->shape[level + 1].types == 0)
+    return TRUE;
+
+  for (guint i = zp_node_count (value); i > 0; i--)
+    if (!check_value (self, value->children->pdata[i - 1], rule, level + 1, where, id))
+      g_ptr_array_remove_index (value->children, i - 1);
+
+  return TRUE;
+}
+
+static gboolean
+check_member (
+  const Checking *self, ZpNode *member, guint kinds, const char *where, const char *id)
+{
+  const ZpKeyRule *rule = find_rule (kinds, member->key);
+  const char *nearest;
+
+  if (rule != NULL && member->json->kind == ZP_JSON_NULL)
+    return !self->merged;
+  if (rule != NULL)
+    return check_value (self, member, rule, 0, where, id);
+
+  nearest = find_nearest_key (kinds, member->key);
+  if (nearest != NULL)
+    zp_problems_add (self->problems, member, FALSE,
+                     _ ("%s: unknown key “%s”; did you mean “%s”?"), where, member->key, nearest);
+  else
+    zp_problems_add (self->problems, member, FALSE, _ ("%s: unknown key “%s”"), where,
+                     member->key);
+  return FALSE;
+}
+
+static void
+check_required (const Checking *self, const ZpNode *object, guint kind, const char *where)
+{
+  for (gsize i = 0; i < zp_n_key_rules; i++)
+    {
+      const ZpKeyRule *rule = &zp_key_rules[i];
+
+      if (!rule->required || (rule->in & kind) == 0 || zp_node_get (object, rule->key) != NULL)
+        continue;
+
+      zp_problems_add (self->problems, object, FALSE, _ ("%s: “%s” is missing"), where, rule->key);
+    }
+}
+
+/* Which of several kinds an object is; 0 when that cannot be told. */
+static guint
+pick_kind (const Checking *self, const ZpNode *object, guint kinds, const char *where)
+{
+  guint found = 0;
+
+  if ((kinds & (kinds - 1)) == 0 || kinds == ZP_OBJECT_CONTENT)
+    return kinds;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
+    {
+      const ObjectName *name = &object_names[i];
+
+      if ((name->kind & kinds) == 0 || zp_node_get (object, name->id_key) == NULL)
+        continue;
+      if (found != 0)
+        zp_problems_add (self->problems, object, FALSE,
+                         _ ("%s: an object is one thing; “%s” cannot stand here too"), where,
+                         name->id_key);
+      else
+        found = name->kind;
+    }
+
+  return found;
+}
+
+static char *
+list_id_keys (guint kinds)
+{
+  g_autoptr (GString) keys = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
+    if ((object_names[i].kind & kinds) != 0)
+      g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", object_names[i].id_key);
+
+  return g_string_free (g_steal_pointer (&keys), FALSE);
+}
+
+/* FALSE when the object has to go: without an id nobody can say what it is. */
+static gboolean
+check_object (
+  const Checking *self, ZpNode *object, guint kinds, const char *where, const char *parent_id)
+{
+  g_autofree char *described = zp_object_describe (object, kinds, parent_id);
+  g_autofree char *keys = list_id_keys (kinds);
+  const char *start = described != NULL ? described : where;
+  guint kind = pick_kind (self, object, kinds, start);
+  const char *id = described != NULL ? zp_node_get_id (object) : parent_id;
+
+  for (guint i = zp_node_count (object); i > 0 && kind != 0; i--)
+    if (!check_member (self, object->children->pdata[i - 1], kind, start, id))
+      g_ptr_array_remove_index (object->children, i - 1);
+
+  if (*keys != '\0' && find_name (object, kinds) == NULL)
+    {
+      if (described == NULL)
+        zp_problems_add (self->problems, object, FALSE, _ ("%s: an object without its id: %s"),
+                         where, keys);
+      return FALSE;
+    }
+  if (self->merged && !zp_node_get_flag (object, "drop", FALSE))
+    check_required (self, object, kind, start);
+
+  return TRUE;
+}
+
+/**
+ * zp_keys_check:
+ * @object: the object of a file, or of all files together
+ * @kinds: what it is
+ * @merged: it is whole: required keys must be there; else it may be laid over another one, and
+ * %NULL takes a key away
+ * @problems: where faults are noted
+ *
+ * Takes out every member that is not known, or not of the type, form or words that the table asks
+ * for: whoever reads the object afterwards finds nothing there, or what is right.
+ */
+void
+zp_keys_check (ZpNode *object, guint kinds, gboolean merged, GPtrArray *problems)
+{
+  const Checking checking = { problems, merged };
+  const char *slash = strrchr (object->file, '/');
+
+  check_object (&checking, object, kinds, slash != NULL ? slash + 1 : object->file, NULL);
+}

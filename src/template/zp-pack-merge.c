@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Lays the objects of one pack over those of another by their ids. */
+#include "template/zp-pack-merge-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "template/zp-pack-keys-private.h"
+
+/* clang-format off */
+static const char *const id_lists[] = {
+  "blocks", "scales", "pages", "checks", "layouts", "parts", "sections", "content", "columns",
+  "items", NULL
+};
+static const char *const merge_words[] = { "before", "after", "drop", NULL };
+/* clang-format on */
+
+/* @owner: id of the object around, for columns and rows; @pending: the object still waits for what it
+ * is like, so that what it changes may not be there yet. */
+typedef struct
+{
+  const ZpMerge *merge;
+  const char *owner;
+  gboolean pending;
+  gboolean is_map;
+} Layer;
+
+static void lay_object (const Layer *layer, ZpNode *base, const ZpNode *over);
+
+static gboolean
+is_id_list (const ZpNode *list)
+{
+  if (!zp_node_is (list, ZP_JSON_ARRAY))
+    return FALSE;
+  if (g_strv_contains (id_lists, list->key))
+    return TRUE;
+
+  return strcmp (list->key, "rows") == 0 && zp_node_count (list) > 0 &&
+         zp_node_get_text (zp_node_get_child (list, 0), "key") != NULL;
+}
+
+static ZpNode *
+find_by_id (const ZpNode *list, const char *id)
+{
+  for (guint i = 0; i < zp_node_count (list); i++)
+    {
+      ZpNode *element = list->children->pdata[i];
+
+      if (g_strcmp0 (zp_node_get_id (element), id) == 0)
+        return element;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_dropped (const ZpNode *element)
+{
+  return zp_node_get_flag (element, "drop", FALSE);
+}
+
+static void
+note_dropped (const Layer *layer, const ZpNode *element)
+{
+  const char *id = zp_node_get_id (element);
+  gboolean is_part = layer->owner != NULL && strcmp (zp_node_get_id_key (element), "key") == 0;
+
+  g_hash_table_insert (layer->merge->dropped,
+                       is_part ? g_strconcat (layer->owner, ".", id, NULL) : g_strdup (id),
+                       g_strdup_printf ("%s:%u", element->file, element->json->line));
+}
+
+/* A check that only changes an automatic one has no body of its own; dropping it means the automatic
+ * one. */
+static gboolean
+is_about_automatic (const ZpNode *list, const ZpNode *found)
+{
+  if (strcmp (list->key, "checks") != 0)
+    return FALSE;
+
+  return found == NULL ||
+         (zp_node_get (found, "left") == NULL && zp_node_get (found, "require") == NULL &&
+          zp_node_get (found, "scan") == NULL);
+}
+
+static void
+drop_element (const Layer *layer, ZpNode *list, ZpNode *found, const ZpNode *element)
+{
+  gboolean keeps_mark = layer->pending || is_about_automatic (list, found);
+
+  if (found == NULL && !keeps_mark)
+    {
+      zp_problems_add (layer->merge->problems, element, FALSE,
+                       _ ("“%s” is dropped, but there is none"), zp_node_get_id (element));
+      return;
+    }
+
+  if (found != NULL)
+    g_ptr_array_remove (list->children, found);
+  if (keeps_mark)
+    g_ptr_array_add (list->children, zp_node_copy (element));
+  else
+    note_dropped (layer, element);
+}
+
+static ZpNode *
+copy_without_words (const ZpNode *element)
+{
+  ZpNode *copy = zp_node_copy (element);
+
+  for (gsize i = 0; merge_words[i] != NULL; i++)
+    zp_node_remove_member (copy, merge_words[i]);
+
+  return copy;
+}
+
+/* A new object has nothing below it, but in its own lists the same rules hold. */
+static ZpNode *
+lay_new (const Layer *layer, const ZpNode *element)
+{
+  ZpNode *copy = copy_without_words (element);
+
+  if (copy->children == NULL)
+    return copy;
+
+  g_ptr_array_set_size (copy->children, 0);
+  lay_object (layer, copy, element);
+
+  return copy;
+}
+
+static void
+lay_element (const Layer *layer, ZpNode *list, const ZpNode *element)
+{
+  const char *id = zp_node_get_id (element);
+  ZpNode *found = id != NULL ? find_by_id (list, id) : NULL;
+
+  if (found != NULL && strcmp (zp_node_get_id_key (found), zp_node_get_id_key (element)) != 0)
+    zp_problems_add (layer->merge->problems, element, FALSE,
+                     _ ("“%s” is a “%s” in %s:%u and cannot become a “%s”"), id,
+                     zp_node_get_id_key (found), found->file, found->json->line,
+                     zp_node_get_id_key (element));
+  else if (id != NULL && is_dropped (element))
+    drop_element (layer, list, found, element);
+  else if (found != NULL && !is_dropped (found))
+    lay_object (layer, found, element);
+  else
+    {
+      if (found != NULL)
+        g_ptr_array_remove (list->children, found);
+      g_ptr_array_add (list->children, lay_new (layer, element));
+    }
+}
+
+static void
+check_repeated (const Layer *layer, const ZpNode *over)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < zp_node_count (over); i++)
+    {
+      const ZpNode *element = over->children->pdata[i];
+      const char *id = zp_node_get_id (element);
+      const ZpNode *first = id != NULL ? g_hash_table_lookup (seen, id) : NULL;
+
+      if (first != NULL)
+        zp_problems_add (layer->merge->problems, element, FALSE,
+                         _ ("“%s” stands twice in “%s”, first in line %u"), id, over->key,
+                         first->json->line);
+      else if (id != NULL)
+        g_hash_table_insert (seen, (gpointer) id, (gpointer) element);
+    }
+}
+
+static void
+move_to (ZpNode *list, ZpNode *element, const ZpNode *anchor, gboolean behind)
+{
+  guint from = 0;
+  guint to = 0;
+
+  if (element == anchor || !g_ptr_array_find (list->children, element, &from))
+    return;
+
+  g_ptr_array_steal_index (list->children, from);
+  if (g_ptr_array_find (list->children, anchor, &to))
+    g_ptr_array_insert (list->children, (int) (to + (behind ? 1 : 0)), element);
+}
+
+static void
+place_element (const Layer *layer, ZpNode *list, const ZpNode *over)
+{
+  const ZpNode *before = zp_node_get (over, "before");
+  const ZpNode *word = before != NULL ? before : zp_node_get (over, "after");
+  const char *id = zp_node_get_id (over);
+  ZpNode *element = id != NULL ? find_by_id (list, id) : NULL;
+  ZpNode *anchor = NULL;
+
+  if (word == NULL || element == NULL || zp_node_text (word) == NULL)
+    return;
+
+  anchor = find_by_id (list, zp_node_text (word));
+  if (anchor != NULL && !is_dropped (anchor))
+    move_to (list, element, anchor, before == NULL);
+  else if (layer->pending)
+    zp_node_take_member (element, zp_node_copy (word));
+  else
+    zp_problems_add (layer->merge->problems, word, FALSE,
+                     _ ("“%s” is to stand “%s” “%s”, but there is none"), id, word->key,
+                     zp_node_text (word));
+}
+
+static void
+lay_list (const Layer *layer, ZpNode *base, const ZpNode *over)
+{
+  check_repeated (layer, over);
+  for (guint i = 0; i < zp_node_count (over); i++)
+    lay_element (layer, base, over->children->pdata[i]);
+  for (guint i = 0; i < zp_node_count (over); i++)
+    place_element (layer, base, over->children->pdata[i]);
+}
+
+static ZpNode *
+make_empty_list (const ZpNode *like)
+{
+  ZpNode *list = zp_node_copy (like);
+
+  g_ptr_array_set_size (list->children, 0);
+
+  return list;
+}
+
+static void
+remove_member (const Layer *layer, ZpNode *base, const ZpNode *member)
+{
+  if (zp_node_get (base, member->key) != NULL && !layer->pending)
+    zp_node_remove_member (base, member->key);
+  else if (layer->pending)
+    zp_node_take_member (base, zp_node_copy (member));
+  else
+    zp_problems_add (layer->merge->problems, member, FALSE,
+                     _ ("“%s” is null, but there is nothing to take away"), member->key);
+}
+
+static void
+lay_member (const Layer *layer, ZpNode *base, const ZpNode *member)
+{
+  ZpNode *old = zp_node_get (base, member->key);
+  Layer inner = *layer;
+
+  inner.is_map = strcmp (member->key, "cells") == 0;
+  if (zp_node_is (member, ZP_JSON_NULL) && !layer->is_map)
+    remove_member (layer, base, member);
+  else if (is_id_list (member))
+    {
+      if (old == NULL || (zp_node_count (old) > 0 && !is_id_list (old)))
+        zp_node_take_member (base, make_empty_list (member));
+      lay_list (&inner, zp_node_get (base, member->key), member);
+    }
+  else if (zp_node_is (member, ZP_JSON_OBJECT) && zp_node_is (old, ZP_JSON_OBJECT))
+    lay_object (&inner, old, member);
+  else
+    zp_node_take_member (base, zp_node_copy (member));
+}
+
+static void
+lay_object (const Layer *layer, ZpNode *base, const ZpNode *over)
+{
+  Layer inner = *layer;
+  const char *id = zp_node_get_id (over);
+
+  if (id != NULL)
+    inner.owner = id;
+  inner.pending = layer->pending || zp_node_get (over, "like") != NULL ||
+                  zp_node_get (base, "like") != NULL;
+  base->json = over->json;
+  base->file = over->file;
+  base->copied_from = NULL;
+
+  for (guint i = 0; i < zp_node_count (over); i++)
+    {
+      const ZpNode *member = over->children->pdata[i];
+
+      if (!g_strv_contains (merge_words, member->key))
+        lay_member (&inner, base, member);
+    }
+}
+
+/**
+ * zp_merge_lay_over:
+ * @base: an object; changed
+ * @over: what is laid over it
+ *
+ * Objects meet by id, their keys replace those below, null takes a key away, "drop" an object,
+ * "before" and "after" put it in its place; lists without ids are replaced whole.
+ */
+void
+zp_merge_lay_over (const ZpMerge *self, ZpNode *base, const ZpNode *over)
+{
+  const Layer layer = { .merge = self };
+
+  lay_object (&layer, base, over);
+}
+
+/**
+ * zp_merge_cell:
+ * @column: definition of a column
+ * @part: what differs in one cell of it
+ *
+ * Returns: (transfer full): the definition of that cell
+ */
+ZpNode *
+zp_merge_cell (const ZpMerge *self, const ZpNode *column, const ZpNode *part)
+{
+  ZpNode *cell = zp_node_copy (column);
+
+  if (zp_node_get (part, "formula") != NULL)
+    zp_node_remove_member (cell, "default");
+  if (zp_node_get (part, "default") != NULL)
+    zp_node_remove_member (cell, "formula");
+  zp_merge_lay_over (self, cell, part);
+
+  return cell;
+}
+
+static void
+report_clash (const ZpMerge *self,
+              const ZpNode *first,
+              const ZpNode *second,
+              const char *name,
+              const ZpNode *extends)
+{
+  zp_problems_add (self->problems, extends, FALSE,
+                   _ ("“extends”: “%s” differs in %s:%u and %s:%u; say in this pack which of the "
+                      "two holds"),
+                   name, first->file, first->json->line, second->file, second->json->line);
+}
+
+static void
+add_list (const ZpMerge *self,
+          ZpNode *base,
+          const ZpNode *parent,
+          const ZpNode *child,
+          const ZpNode *extends)
+{
+  for (guint i = 0; i < zp_node_count (parent); i++)
+    {
+      const ZpNode *element = parent->children->pdata[i];
+      const char *id = zp_node_get_id (element);
+      ZpNode *found = id != NULL ? find_by_id (base, id) : NULL;
+
+      if (found != NULL && zp_node_equal (found, element))
+        continue;
+      if (found != NULL && find_by_id (child, id) == NULL)
+        report_clash (self, found, element, id, extends);
+      if (found != NULL)
+        g_ptr_array_remove (base->children, found);
+      g_ptr_array_add (base->children, zp_node_copy (element));
+    }
+}
+
+/**
+ * zp_merge_add_parent:
+ * @base: what earlier parents gave; changed
+ * @parent: the next parent
+ * @child: what the pack itself says
+ * @extends: where the parents are named, for messages
+ *
+ * Takes over a parent whole. What two parents define differently must stand in the child too.
+ */
+void
+zp_merge_add_parent (const ZpMerge *self,
+                     ZpNode *base,
+                     const ZpNode *parent,
+                     const ZpNode *child,
+                     const ZpNode *extends)
+{
+  for (guint i = 0; i < zp_node_count (parent); i++)
+    {
+      const ZpNode *member = parent->children->pdata[i];
+      ZpNode *old = zp_node_get (base, member->key);
+
+      if (old != NULL && is_id_list (member))
+        {
+          add_list (self, old, member, zp_node_get (child, member->key), extends);
+          continue;
+        }
+      if (old != NULL && !zp_node_equal (old, member) && zp_node_get (child, member->key) == NULL)
+        report_clash (self, old, member, member->key, extends);
+      zp_node_take_member (base, zp_node_copy (member));
+    }
+}
