@@ -65,7 +65,9 @@ if step 'gcc with sanitizers: everything compiles' \
   compile _build-asan -Db_sanitize=address,undefined -Db_lundef=false -Doptimization=1; then
   run_tests _build-asan sanitized --no-suite slow --no-suite style
 fi
-CC=clang step 'clang: everything compiles without a warning' \
+export CC=clang
+step 'clang: everything compiles without a warning' \
   compile _build-clang -Dwerror=true -Doptimization=0
+unset CC
 
 python3 build-aux/count-tests.py "$steps" $logs/plain.json $logs/sanitized.json

@@ -87,7 +87,7 @@ check_pack (const char *folder, const char *old, GPtrArray *problems, GError **e
       old_pack = load (store, old, problems, error);
       if (old_pack == NULL)
         return FALSE;
-      zp_pack_compare (pack, old_pack, problems);
+      zp_pack_check_against (pack, old_pack, problems);
     }
   zp_samples_run (pack, problems);
   return TRUE;

@@ -70,6 +70,16 @@ zp_cli_run (int argc, char **argv)
   return ZP_EXIT_NOT_DONE;
 }
 
+static void
+message_usage (const char *name)
+{
+  const ZpVerb *verb = find_verb (name);
+
+  g_return_if_fail (verb != NULL);
+
+  zp_cli_message (_ ("usage: ziping-cli %s %s"), verb->name, verb->usage);
+}
+
 static gboolean
 are_utf8 (int argc, char **argv)
 {
@@ -84,6 +94,8 @@ print_verb_help (const char *name, GOptionContext *context)
 {
   g_autofree char *options = g_option_context_get_help (context, TRUE, NULL);
   const ZpVerb *verb = find_verb (name);
+
+  g_return_if_fail (verb != NULL);
 
   zp_cli_print ("ziping-cli %s %s\n%s\n\n%s", verb->name, verb->usage, _ (verb->summary), options);
 }
@@ -143,7 +155,7 @@ zp_cli_parse (int *argc,
   if (!are_utf8 (*argc, *argv))
     zp_cli_message (_ ("%s: the arguments are not UTF-8"), name);
   else if (*argc - 1 < words.min || (words.max >= 0 && *argc - 1 > words.max))
-    zp_cli_message (_ ("usage: ziping-cli %s %s"), name, find_verb (name)->usage);
+    message_usage (name);
   else
     return TRUE;
   return FALSE;

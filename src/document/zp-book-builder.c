@@ -2,11 +2,11 @@
  * Report, pack and findings → sheets of the spreadsheet attachment. */
 #include "document/zp-book-builder.h"
 
-#include "document/zp-annex-sheet.h"
-#include "document/zp-data-writer.h"
+#include "document/zp-book-annex.h"
+#include "document/zp-book-data.h"
 #include "document/zp-doc-render.h"
 #include "document/zp-doc-show.h"
-#include "document/zp-finding-sheet.h"
+#include "document/zp-book-findings.h"
 
 /**
  * Builder:
@@ -65,7 +65,7 @@ add_sheet (ZpDocTable *table, GArray *figures, int row, gpointer user_data)
 
   zp_doc_append (self->tables, ZP_DOC_TABLE)->table = table;
   sheet->landscape = zp_doc_show_is_landscape (self->show, self->scope);
-  zp_annex_sheet_write (self->data, table, figures, self->mark, sheet);
+  zp_book_add_annex (self->data, table, figures, self->mark, sheet);
 }
 
 static void
@@ -154,7 +154,7 @@ zp_book_build (ZpReport *report, ZpChecker *checker, ZpProfile profile)
   builder.book->date = zp_report_get_date (report);
 
   add_annexes (&builder);
-  zp_data_sheet_write (data, zp_book_add_sheet (builder.book, ZP_DATA_SHEET_NAME));
-  zp_finding_sheet_write (scope, checker, zp_book_add_sheet (builder.book, ZP_FINDING_SHEET_NAME));
+  zp_book_add_data (data, zp_book_add_sheet (builder.book, ZP_DATA_SHEET_NAME));
+  zp_book_add_findings (scope, checker, zp_book_add_sheet (builder.book, ZP_FINDING_SHEET_NAME));
   return builder.book;
 }

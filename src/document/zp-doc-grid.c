@@ -164,6 +164,7 @@ zp_doc_grid_finish (ZpDocGrid *self)
   g_autoptr (GHashTable) reaches = measure (self);
   guint n_columns = count_columns (self);
 
+  self->table->n_rows = zp_doc_grid_get_row (self);
   for (guint i = 0; i < self->owners->len; i++)
     {
       ZpDocCell *cell = g_ptr_array_index (self->owners, i);

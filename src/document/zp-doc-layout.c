@@ -283,7 +283,7 @@ print_fixed (Maker *self, const ZpLayoutRow *row)
       self->n_lines++;
       print_line (self, g_ptr_array_index (row->lines, i));
       if (self->n_lines <= self->layout->head)
-        self->table->n_head = self->table->n_rows;
+        self->table->n_head = zp_doc_grid_get_row (&self->grid);
     }
 }
 

@@ -196,8 +196,7 @@ add_copies (ZpDocBuilder *self, const ZpSection *section, int level)
     {
       zp_eval_push_row (&self->eval, section->each_block, g_array_index (rows, int, i),
                         (int) i + 1);
-      if (section->when == NULL || zp_expr_is_true (section->when, &self->eval))
-        add_section (self, section, level);
+      add_section (self, section, level);
       zp_eval_pop_row (&self->eval);
     }
 }
@@ -216,9 +215,11 @@ zp_doc_builder_add_sections (ZpDocBuilder *self, const GPtrArray *sections, int 
     {
       const ZpSection *section = g_ptr_array_index (sections, i);
 
+      if (section->when != NULL && !zp_expr_is_true (section->when, &self->eval))
+        continue;
       if (section->each_block >= 0)
         add_copies (self, section, level);
-      else if (section->when == NULL || zp_expr_is_true (section->when, &self->eval))
+      else
         add_section (self, section, level);
     }
 }

@@ -197,6 +197,15 @@ write_texts (ZpDocxBody *self, const ZpDocxParagraph *paragraph)
 }
 
 static void
+write_frame (ZpXmlWriter *xml)
+{
+  g_autofree char *width = g_strdup_printf ("%d", ZP_DOCX_TEXT_WIDTH);
+
+  zp_xml_writer_empty (xml, "w:framePr", "w:w", width, "w:wrap", "around", "w:vAnchor", "margin",
+                       "w:hAnchor", "margin", "w:xAlign", "center", "w:yAlign", "bottom", NULL);
+}
+
+static void
 write_tabs (ZpXmlWriter *xml, const int *tabs)
 {
   if (tabs[0] == 0)
@@ -218,14 +227,12 @@ write_tabs (ZpXmlWriter *xml, const int *tabs)
 static void
 write_indent (ZpXmlWriter *xml, const ZpDocxParagraph *paragraph)
 {
-  if (paragraph->left == 0 && paragraph->right == 0)
+  if (paragraph->left == 0)
     return;
 
   zp_xml_writer_start (xml, "w:ind", NULL);
   add_number (xml, "w:leftChars", paragraph->left);
   add_number (xml, "w:left", paragraph->left * ZP_DOCX_CHARACTER / 100);
-  add_number (xml, "w:rightChars", paragraph->right);
-  add_number (xml, "w:right", paragraph->right * ZP_DOCX_CHARACTER / 100);
   if (paragraph->hanging != 0)
     {
       add_number (xml, "w:hangingChars", paragraph->hanging);
@@ -305,6 +312,8 @@ write_paragraph (ZpDocxBody *self,
     zp_xml_writer_empty (xml, "w:keepNext", NULL);
   if (page_break)
     zp_xml_writer_empty (xml, "w:pageBreakBefore", NULL);
+  if (paragraph->framed)
+    write_frame (xml);
   write_tabs (xml, paragraph->tabs);
   write_indent (xml, paragraph);
   write_alignment (xml, paragraph->align);
@@ -343,8 +352,8 @@ zp_docx_body_add (ZpDocxBody *self, const ZpDocxParagraph *paragraph)
 }
 
 /* A paragraph without height to speak of, where the format demands one. */
-static void
-add_gap (ZpDocxBody *self)
+void
+zp_docx_body_add_gap (ZpDocxBody *self)
 {
   zp_docx_body_add (self, &(ZpDocxParagraph){ .style = ZP_DOCX_STYLE_GAP });
 }
@@ -354,7 +363,7 @@ ZpXmlWriter *
 zp_docx_body_begin_table (ZpDocxBody *self)
 {
   if (self->after_table || self->page_break)
-    add_gap (self);
+    zp_docx_body_add_gap (self);
   flush (self, NULL);
   self->empty = FALSE;
 
@@ -378,7 +387,7 @@ zp_docx_body_end_section (ZpDocxBody *self, const ZpDocxSection *next)
 {
   self->page_break = FALSE;
   if (self->pending.style == NULL)
-    add_gap (self);
+    zp_docx_body_add_gap (self);
   flush (self, &self->section);
 
   self->section = *next;
@@ -390,7 +399,7 @@ void
 zp_docx_body_finish (ZpDocxBody *self)
 {
   if (self->pending.style == NULL)
-    add_gap (self);
+    zp_docx_body_add_gap (self);
   flush (self, NULL);
   write_section (self->xml, &self->section);
 }

@@ -3,13 +3,11 @@
 #include <string.h>
 
 #include "base/zp-text.h"
+#include "document/zp-geometry.h"
 #include "export/zp-docx-private.h"
 
 /* Hundredths of a character, the unit of indents. */
 #define CHARACTERS(n) ((n) *100)
-
-/* GB/T 9704-2012, 7.3.5.1: the date ends four characters from the right. */
-#define DATE_RIGHT CHARACTERS (4)
 
 #define COVER_WIDTH 7000
 #define COVER_MAX_LABEL 10 /* characters */
@@ -104,19 +102,6 @@ add_lines (ZpDocxBody *self, const char *style, const GPtrArray *runs)
                     &(ZpDocxParagraph){ .style = style, .texts = texts, .separator = "w:br" });
 }
 
-/* The label as it is printed: with a colon unless it has one. */
-static GPtrArray *
-label_of (const GPtrArray *runs)
-{
-  g_autofree char *text = zp_doc_runs_to_text (runs);
-  GPtrArray *label = part_of (runs, 0, runs->len);
-
-  if (*text != '\0' && !g_str_has_suffix (text, FULL_COLON))
-    zp_doc_run_append (label, FULL_COLON, NULL, ZP_RUN_PLAIN);
-
-  return label;
-}
-
 static void
 write_cover_cell (
   ZpDocxBody *self, GPtrArray *runs, int width, const char *style, gboolean underlined)
@@ -145,19 +130,18 @@ write_cover_row (ZpDocxBody *self, const GPtrArray *line, const int *widths)
 {
   ZpXmlWriter *xml = self->xml;
   g_autofree char *height = g_strdup_printf ("%d", COVER_ROW);
-  g_autoptr (GPtrArray) label = label_of (g_ptr_array_index (line, 0));
 
   zp_xml_writer_start (xml, "w:tr", NULL);
   zp_xml_writer_start (xml, "w:trPr", NULL);
   zp_xml_writer_empty (xml, "w:cantSplit", NULL);
   zp_xml_writer_empty (xml, "w:trHeight", "w:val", height, "w:hRule", "atLeast", NULL);
   zp_xml_writer_end (xml);
-  write_cover_cell (self, label, widths[0], ZP_DOCX_STYLE_COVER_LABEL, FALSE);
+  write_cover_cell (self, g_ptr_array_index (line, 0), widths[0], ZP_DOCX_STYLE_COVER_LABEL, FALSE);
   write_cover_cell (self, g_ptr_array_index (line, 1), widths[1], ZP_DOCX_STYLE_COVER_VALUE, TRUE);
   zp_xml_writer_end (xml);
 }
 
-/* As wide as the longest label, the colon included. */
+/* As wide as the longest label, and a character between label and value. */
 static int
 label_width (const GPtrArray *lines)
 {
@@ -166,7 +150,7 @@ label_width (const GPtrArray *lines)
   for (guint i = 0; i < lines->len; i++)
     {
       const GPtrArray *line = g_ptr_array_index (lines, i);
-      g_autoptr (GPtrArray) label = label_of (g_ptr_array_index (line, 0));
+      const GPtrArray *label = g_ptr_array_index (line, 0);
 
       columns = MAX (columns, runs_columns (label, 0, label->len));
     }
@@ -205,6 +189,17 @@ write_cover_lines (ZpDocxBody *self, const GPtrArray *lines)
   zp_docx_body_end_table (self);
 }
 
+/* A paragraph in a frame must not be the one that ends the section. */
+static void
+write_cover_foot (ZpDocxBody *self, const GPtrArray *foot)
+{
+  g_autoptr (GPtrArray) texts = zp_docx_texts_new (foot);
+
+  zp_docx_body_add (
+    self, &(ZpDocxParagraph){ .style = ZP_DOCX_STYLE_COVER_FOOT, .texts = texts, .framed = TRUE });
+  zp_docx_body_add_gap (self);
+}
+
 /**
  * zp_docx_write_cover:
  * @node: a cover
@@ -217,7 +212,7 @@ zp_docx_write_cover (ZpDocxBody *self, const ZpDocNode *node)
   add_lines (self, ZP_DOCX_STYLE_COVER_TITLE, node->runs);
   write_cover_lines (self, node->lines);
   if (node->foot->len > 0)
-    add_lines (self, ZP_DOCX_STYLE_COVER_FOOT, node->foot);
+    write_cover_foot (self, node->foot);
 }
 
 /* Columns up to the name of the annex: "附件：1." has eight, "2." has two. */
@@ -274,8 +269,11 @@ zp_docx_write_annex_list (ZpDocxBody *self, const ZpDocNode *node)
  * zp_docx_write_signature:
  * @node: a signature
  *
- * GB/T 9704-2012, 7.3.5.1, with a seal: room for it below the text, the date four characters from
- * the right, the unit above centred on it; both on the page of the last line of the text.
+ * GB/T 9704-2012, 7.3.5.2: the unit ends two characters from the right, the date below begins two
+ * characters behind the unit; a date longer than the unit ends two characters from the right
+ * instead, and the unit moves to the left. Both are placed from the left, for programs disagree on
+ * the width of figures. Rows are left blank above for a seal, and both stay on the page of the last
+ * line of the text.
  */
 void
 zp_docx_write_signature (ZpDocxBody *self, const ZpDocNode *node)
@@ -286,15 +284,16 @@ zp_docx_write_signature (ZpDocxBody *self, const ZpDocNode *node)
   g_autoptr (GPtrArray) dates = zp_docx_texts_new (date);
   int unit_width = CHARACTERS (runs_columns (unit, 0, unit->len)) / 2;
   int date_width = CHARACTERS (runs_columns (date, 0, date->len)) / 2;
-  int unit_right = DATE_RIGHT + (date_width - unit_width) / 2;
+  int right = CHARACTERS (ZP_CHARACTERS_PER_LINE - 2);
+  int unit_left =
+    date_width > unit_width ? right - date_width - CHARACTERS (2) : right - unit_width;
 
   zp_docx_body_keep_last (self);
   zp_docx_body_add (self, &(ZpDocxParagraph){ .style = ZP_DOCX_STYLE_SIGNATURE,
                                               .texts = units,
-                                              .right = MAX (unit_right, 0),
+                                              .left = MAX (unit_left, 0),
                                               .keep_next = TRUE });
-  /* A unit too long to be centred ends at the margin, and the date moves below its middle. */
   zp_docx_body_add (self, &(ZpDocxParagraph){ .style = ZP_DOCX_STYLE_DATE,
                                               .texts = dates,
-                                              .right = DATE_RIGHT + MAX (-unit_right, 0) });
+                                              .left = MAX (unit_left, 0) + CHARACTERS (2) });
 }

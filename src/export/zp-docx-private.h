@@ -64,9 +64,10 @@ typedef struct
  * @separator: element between two texts, "w:br" or "w:tab"
  * @level: face of its run-in heading
  * @align: %ZP_ALIGN_AUTO leaves it to the style
- * @left @hanging @right: indents in hundredths of a character where they are not those of the style
+ * @left @hanging: indents in hundredths of a character where they are not those of the style
  * @tabs: tab stops, 0 for none; the last one aligns right
  * @keep_next: on one page with what follows
+ * @framed: stands at the lower edge of the type area, whatever is above
  *
  * One paragraph, with what differs from its style.
  */
@@ -79,9 +80,9 @@ typedef struct
   ZpAlign align;
   int left;
   int hanging;
-  int right;
   int tabs[2];
   gboolean keep_next;
+  gboolean framed;
 } ZpDocxParagraph;
 
 /**
@@ -113,6 +114,7 @@ void zp_docx_body_clear (ZpDocxBody *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ZpDocxBody, zp_docx_body_clear)
 int zp_docx_body_get_width (const ZpDocxBody *self);
 void zp_docx_body_add (ZpDocxBody *self, const ZpDocxParagraph *paragraph);
+void zp_docx_body_add_gap (ZpDocxBody *self);
 ZpXmlWriter *zp_docx_body_begin_table (ZpDocxBody *self);
 void zp_docx_body_end_table (ZpDocxBody *self);
 void zp_docx_body_keep_last (ZpDocxBody *self);

@@ -5,11 +5,13 @@
 #include "export/zp-docx-private.h"
 #include "export/zp-office-face-private.h"
 
+#define SIZE_1 52
 #define SIZE_2 44
 #define SIZE_3 32
 #define SIZE_4 28
 #define SIZE_5 21
 
+#define COVER_LINE 840
 #define TITLE_LINE 720
 #define CELL_LINE 300
 
@@ -29,7 +31,7 @@ typedef enum
  * Style: @outline: level in the outline from 1, 0 for none
  * @indented: the first line two characters in
  * @gridded: lines stand on the grid of the page
- * @framed: stands at the lower edge of the type area, whatever is above
+ * @behind: blank characters behind every line
  */
 typedef struct
 {
@@ -43,7 +45,7 @@ typedef struct
   gboolean indented;
   gboolean keep_next;
   gboolean gridded;
-  gboolean framed;
+  int behind;
   int before;
   int after;
   int line;
@@ -72,24 +74,24 @@ static const Style styles[] = {
     .face = ZP_FONT_BIAOSONG, .size = SIZE_2, .alignment = "center", .keep_next = TRUE,
     .after = ZP_DOCX_LINE, .line = TITLE_LINE, .rule = LINE_EXACT },
   { .id = ZP_DOCX_STYLE_COVER_TITLE, .name = "Cover Title", .face = ZP_FONT_BIAOSONG,
-    .size = SIZE_2, .alignment = "center", .before = 4 * ZP_DOCX_LINE, .after = 4 * ZP_DOCX_LINE,
-    .line = TITLE_LINE, .rule = LINE_EXACT },
+    .size = SIZE_1, .alignment = "center", .before = 4 * ZP_DOCX_LINE, .after = 4 * ZP_DOCX_LINE,
+    .line = COVER_LINE, .rule = LINE_EXACT },
   { .id = ZP_DOCX_STYLE_COVER_LABEL, .name = "Cover Label", .face = ZP_FONT_FANGSONG,
-    .size = SIZE_3, .alignment = "distribute" },
+    .size = SIZE_3, .alignment = "distribute", .behind = 1 },
   { .id = ZP_DOCX_STYLE_COVER_VALUE, .name = "Cover Value", .face = ZP_FONT_FANGSONG,
-    .size = SIZE_3, .alignment = "left" },
+    .size = SIZE_3, .alignment = "center" },
   { .id = ZP_DOCX_STYLE_COVER_FOOT, .name = "Cover Foot", .face = ZP_FONT_KAITI, .size = SIZE_3,
-    .alignment = "center", .gridded = TRUE, .framed = TRUE },
+    .alignment = "center", .gridded = TRUE },
   { .id = ZP_DOCX_STYLE_ANNEX_LIST, .name = "Annex List", .next = ZP_DOCX_STYLE_ANNEX_NEXT,
     .face = ZP_FONT_FANGSONG, .size = SIZE_3, .alignment = "left", .gridded = TRUE,
     .before = ZP_DOCX_LINE },
   { .id = ZP_DOCX_STYLE_ANNEX_NEXT, .name = "Annex List Continued", .face = ZP_FONT_FANGSONG,
     .size = SIZE_3, .alignment = "left", .gridded = TRUE },
   { .id = ZP_DOCX_STYLE_SIGNATURE, .name = "Signature", .next = ZP_DOCX_STYLE_DATE,
-    .face = ZP_FONT_FANGSONG, .size = SIZE_3, .alignment = "right", .keep_next = TRUE,
+    .face = ZP_FONT_FANGSONG, .size = SIZE_3, .alignment = "left", .keep_next = TRUE,
     .gridded = TRUE, .before = 2 * ZP_DOCX_LINE },
   { .id = ZP_DOCX_STYLE_DATE, .name = "Date", .face = ZP_FONT_FANGSONG, .size = SIZE_3,
-    .alignment = "right", .gridded = TRUE },
+    .alignment = "left", .gridded = TRUE },
   { .id = ZP_DOCX_STYLE_ANNEX_MARK, .name = "Annex Mark", .next = ZP_DOCX_STYLE_ANNEX_TITLE,
     .face = ZP_FONT_HEITI, .size = SIZE_3, .alignment = "left", .keep_next = TRUE,
     .gridded = TRUE, .after = ZP_DOCX_LINE },
@@ -97,7 +99,7 @@ static const Style styles[] = {
     .face = ZP_FONT_BIAOSONG, .size = SIZE_2, .alignment = "center", .outline = 1,
     .keep_next = TRUE, .after = 240, .line = TITLE_LINE, .rule = LINE_EXACT },
   { .id = ZP_DOCX_STYLE_TABLE_TITLE, .name = "Table Title", .next = ZP_DOCX_STYLE_TABLE_LINE,
-    .face = ZP_FONT_HEITI, .size = SIZE_4, .alignment = "center", .keep_next = TRUE,
+    .face = ZP_FONT_HEITI, .size = SIZE_3, .alignment = "center", .keep_next = TRUE,
     .before = 120, .after = 60 },
   { .id = ZP_DOCX_STYLE_TABLE_LINE, .name = "Table Line", .face = ZP_FONT_FANGSONG,
     .size = SIZE_5, .alignment = "left", .before = 40, .after = 40, .line = CELL_LINE,
@@ -162,12 +164,12 @@ write_spacing (ZpXmlWriter *xml, const Style *style)
 }
 
 static void
-write_frame (ZpXmlWriter *xml)
+write_behind (ZpXmlWriter *xml, int characters)
 {
-  g_autofree char *width = g_strdup_printf ("%d", ZP_DOCX_TEXT_WIDTH);
+  g_autofree char *hundredths = g_strdup_printf ("%d", characters * 100);
+  g_autofree char *length = g_strdup_printf ("%d", characters * ZP_DOCX_CHARACTER);
 
-  zp_xml_writer_empty (xml, "w:framePr", "w:w", width, "w:wrap", "around", "w:vAnchor", "margin",
-                       "w:hAnchor", "margin", "w:xAlign", "center", "w:yAlign", "bottom", NULL);
+  zp_xml_writer_empty (xml, "w:ind", "w:rightChars", hundredths, "w:right", length, NULL);
 }
 
 /* No widow control: it would break the 22 lines of a page. */
@@ -177,8 +179,6 @@ write_paragraph_properties (ZpXmlWriter *xml, const Style *style)
   zp_xml_writer_start (xml, "w:pPr", NULL);
   if (style->keep_next)
     zp_xml_writer_empty (xml, "w:keepNext", NULL);
-  if (style->framed)
-    write_frame (xml);
   write_off (xml, "w:widowControl");
   write_off (xml, "w:autoSpaceDE");
   write_off (xml, "w:autoSpaceDN");
@@ -188,6 +188,8 @@ write_paragraph_properties (ZpXmlWriter *xml, const Style *style)
   write_spacing (xml, style);
   if (style->indented)
     zp_xml_writer_empty (xml, "w:ind", "w:firstLineChars", "200", "w:firstLine", "632", NULL);
+  if (style->behind > 0)
+    write_behind (xml, style->behind);
   zp_docx_write_value (xml, "w:jc", style->alignment);
   if (style->outline > 0)
     zp_docx_write_number (xml, "w:outlineLvl", style->outline - 1);

@@ -12,6 +12,9 @@
  */
 #define SPLIT_HEIGHT 5000
 
+/* No row is wanted higher than this, a page less its head. */
+#define MAX_HEIGHT 10000
+
 /* What the gap between two texts of a line must be at least, in characters. */
 #define GAP_CHARACTERS 1
 
@@ -105,7 +108,7 @@ wanted_height (const Grid *grid, int row, gboolean *may_split)
         *may_split = TRUE;
     }
 
-  return height;
+  return MIN (height, MAX_HEIGHT);
 }
 
 static void

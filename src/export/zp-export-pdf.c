@@ -67,7 +67,7 @@ draw_pages (cairo_surface_t *surface, const ZpPages *pages, ZpPagePainter *paint
 
   for (guint i = 0; i < pages->pages->len; i++)
     {
-      const ZpPage *page = g_ptr_array_index (pages->pages, i);
+      const ZpPrintedPage *page = g_ptr_array_index (pages->pages, i);
 
       cairo_pdf_surface_set_size (surface, page->width, page->height);
       zp_page_painter_draw (painter, cr, i);

@@ -11,9 +11,8 @@
 #define INDENT SPACE SPACE
 #define FULL_COLON "："
 
-/* 28 characters, as on the page; the date ends four characters from the right. */
+/* 28 characters, as on the page. */
 #define LINE_COLUMNS 56
-#define DATE_COLUMNS (LINE_COLUMNS - 8)
 
 /* One blank line, but not two, and none at the beginning. */
 static void
@@ -88,7 +87,7 @@ add_table_lines (GString *out, const GPtrArray *lines)
         {
           g_autofree char *text = zp_doc_runs_to_text (g_ptr_array_index (line, k));
 
-          g_string_append (joined, k > 0 ? INDENT : "");
+          g_string_append (joined, joined->len > 0 ? INDENT : "");
           g_string_append (joined, text);
         }
       add_line (out, joined->str);
@@ -141,17 +140,18 @@ add_ending_at (GString *out, const char *text, int columns)
   add_line (out, line->str);
 }
 
-/* The unit is centred on the date; one too long for that ends at the right edge. */
+/* GB/T 9704-2012, 7.3.5.2: the date begins two characters behind the unit; the longer of the two
+ * ends two characters from the right. */
 static void
 add_signature (GString *out, const ZpDocNode *node)
 {
   g_autofree char *unit = zp_doc_runs_to_text (g_ptr_array_index (node->lines, 0));
   g_autofree char *date = zp_doc_runs_to_text (g_ptr_array_index (node->lines, 1));
-  int excess = (zp_text_column_width (unit) - zp_text_column_width (date)) / 2;
+  int excess = zp_text_column_width (date) - zp_text_column_width (unit);
 
   add_blank (out);
-  add_ending_at (out, unit, MIN (DATE_COLUMNS + excess, LINE_COLUMNS));
-  add_ending_at (out, date, DATE_COLUMNS - MAX (DATE_COLUMNS + excess - LINE_COLUMNS, 0));
+  add_ending_at (out, unit, LINE_COLUMNS - 4 - (excess > 0 ? excess + 4 : 0));
+  add_ending_at (out, date, excess > 0 ? LINE_COLUMNS - 4 : LINE_COLUMNS + excess);
   add_blank (out);
 }
 

@@ -3,7 +3,7 @@
  * with their units. Order tried at a forbidden break: compress marks, hang a mark, push out. */
 #include "export/zp-line-break.h"
 
-#include "document/zp-geometry.h"
+#include "export/zp-line-break-private.h"
 
 /* How much of the rules holds; each level gives up one more when a line has no break at all. */
 typedef enum
@@ -17,8 +17,6 @@ typedef enum
 #define NO_START "，。、；：？！）〕》〉】］｝」』”’…—·～％‰℃,.;:?!)]}%"
 #define NO_END "（〔《〈【［｛「『“‘([{"
 #define HANGING "，。、；："
-#define BLANK_RIGHT "，。、；：）》〉〕】」』”’"
-#define BLANK_LEFT "（《〈〔【「『“‘"
 #define UNITS "万亿千百元角分年月日号时个人次台辆件项家户条张份期倍岁米吨℃㎡％‰%"
 #define MULTIPLES "万亿千百"
 #define SIGNS "−－＋±￥¥≥≤≈"
@@ -26,33 +24,16 @@ typedef enum
 /* Rounding of sums, in points. */
 #define EPSILON 0.05
 
-/* A gap is never stretched by more than half a character; a looser line stays ragged. */
-#define MAX_STRETCH 0.5
-
-static gboolean
-is_one_of (gunichar c, const char *set)
-{
-  return c != 0 && g_utf8_strchr (set, -1, c) != NULL;
-}
-
 static gboolean
 is_space (gunichar c)
 {
   return c == ' ' || c == 0x200b;
 }
 
-/* Part of a foreign word or a number. */
-static gboolean
-is_word (gunichar c)
-{
-  return (c > ' ' && c < 0x7f) || g_unichar_isdigit (c) ||
-         (c >= 0xa0 && g_unichar_isalnum (c) && !g_unichar_iswide (c));
-}
-
 static gboolean
 is_number (gunichar c)
 {
-  return g_unichar_isdigit (c) || is_one_of (c, ".,，．%％");
+  return g_unichar_isdigit (c) || zp_line_is_one_of (c, ".,，．%％");
 }
 
 static gunichar
@@ -68,9 +49,9 @@ word_is_longer (const ZpAtom *atoms, guint n_atoms, guint atom, double limit)
   double width = 0;
   guint i = 0;
 
-  for (i = atom; i > 0 && width <= limit && is_word (character_at (atoms, i - 1)); i--)
+  for (i = atom; i > 0 && width <= limit && zp_line_is_word (character_at (atoms, i - 1)); i--)
     width += atoms[i - 1].width;
-  for (i = atom; i < n_atoms && width <= limit && is_word (character_at (atoms, i)); i++)
+  for (i = atom; i < n_atoms && width <= limit && zp_line_is_word (character_at (atoms, i)); i++)
     width += atoms[i].width;
 
   return width > limit;
@@ -82,9 +63,9 @@ parts_unit (const ZpAtom *atoms, guint atom)
 {
   guint i = atom;
 
-  if (!is_one_of (character_at (atoms, atom), UNITS))
+  if (!zp_line_is_one_of (character_at (atoms, atom), UNITS))
     return FALSE;
-  while (i > 0 && atom - i < 2 && is_one_of (character_at (atoms, i - 1), MULTIPLES))
+  while (i > 0 && atom - i < 2 && zp_line_is_one_of (character_at (atoms, i - 1), MULTIPLES))
     i--;
   while (i > 0 && is_space (character_at (atoms, i - 1)))
     i--;
@@ -96,16 +77,17 @@ static gboolean
 parts_number (gunichar before, gunichar after)
 {
   if (is_number (before) && g_unichar_isdigit (after))
-    return g_unichar_isdigit (before) || !is_one_of (before, "，%％");
+    return g_unichar_isdigit (before) || !zp_line_is_one_of (before, "，%％");
 
-  return is_one_of (before, "-−－+＋") && g_unichar_isdigit (after);
+  return zp_line_is_one_of (before, "-−－+＋") && g_unichar_isdigit (after);
 }
 
 typedef struct
 {
   const ZpAtom *atoms;
   guint n_atoms;
-  double long_word;
+  double width;     /* of the line; only a longer number may be split */
+  double long_word; /* a longer word may be split */
 } Text;
 
 static gboolean
@@ -114,15 +96,15 @@ may_break (const Text *text, guint atom, Level level)
   gunichar before = character_at (text->atoms, atom - 1);
   gunichar after = character_at (text->atoms, atom);
 
-  if (is_space (after) || is_one_of (after, NO_START) || is_one_of (before, NO_END))
+  if (is_space (after) || zp_line_is_one_of (after, NO_START) || zp_line_is_one_of (before, NO_END))
     return FALSE;
   if (level < LEVEL_NO_UNITS && parts_unit (text->atoms, atom))
     return FALSE;
-  if (level < LEVEL_NO_UNITS && is_one_of (before, SIGNS) && g_unichar_isdigit (after))
+  if (level < LEVEL_NO_UNITS && zp_line_is_one_of (before, SIGNS) && g_unichar_isdigit (after))
     return FALSE;
   if (level < LEVEL_NO_NUMBERS && parts_number (before, after))
-    return word_is_longer (text->atoms, text->n_atoms, atom, text->long_word);
-  if (level < LEVEL_NO_WORDS && is_word (before) && is_word (after))
+    return word_is_longer (text->atoms, text->n_atoms, atom, text->width);
+  if (level < LEVEL_NO_WORDS && zp_line_is_word (before) && zp_line_is_word (after))
     return word_is_longer (text->atoms, text->n_atoms, atom, text->long_word);
 
   return TRUE;
@@ -137,20 +119,13 @@ may_break (const Text *text, guint atom, Level level)
 gboolean
 zp_line_may_start (const ZpAtom *atoms, guint atom)
 {
-  Text text = { .atoms = atoms, .n_atoms = atom + 1, .long_word = G_MAXDOUBLE };
+  Text text = {
+    .atoms = atoms, .n_atoms = atom + 1, .width = G_MAXDOUBLE, .long_word = G_MAXDOUBLE
+  };
 
   g_return_val_if_fail (atom > 0, FALSE);
 
   return may_break (&text, atom, LEVEL_ALL);
-}
-
-static double
-blank_half (const ZpAtom *atom)
-{
-  gboolean has_blank =
-    is_one_of (atom->character, BLANK_RIGHT) || is_one_of (atom->character, BLANK_LEFT);
-
-  return has_blank ? atom->width / 2 : 0;
 }
 
 /* Takes in atoms from the first that does not fit on, up to a legal break, if marks can give way.
@@ -162,7 +137,7 @@ compress (const Text *text, ZpLine *line, guint atom, double used, double width)
   double room = 0;
   guint end = atom;
 
-  if (!is_one_of (character_at (text->atoms, atom), NO_START))
+  if (!zp_line_is_one_of (character_at (text->atoms, atom), NO_START))
     return FALSE;
   do
     over += text->atoms[end++].width;
@@ -173,7 +148,7 @@ compress (const Text *text, ZpLine *line, guint atom, double used, double width)
     return FALSE;
 
   for (guint i = line->start; i < end; i++)
-    room += blank_half (&text->atoms[i]);
+    room += zp_line_blank_half (&text->atoms[i]);
   if (over > room)
     return FALSE;
 
@@ -187,7 +162,7 @@ hang (const Text *text, ZpLine *line, guint atom)
 {
   guint next = atom + 1;
 
-  if (!is_one_of (character_at (text->atoms, atom), HANGING) || atom == line->start)
+  if (!zp_line_is_one_of (character_at (text->atoms, atom), HANGING) || atom == line->start)
     return FALSE;
   if (next < text->n_atoms && character_at (text->atoms, next) != '\n' &&
       !may_break (text, next, LEVEL_ALL))
@@ -247,7 +222,9 @@ ZpLine
 zp_line_break (const ZpAtom *atoms, guint n_atoms, guint start, double width, ZpLineFlags flags)
 {
   gboolean body = (flags & ZP_LINE_BODY) != 0;
-  Text text = { .atoms = atoms, .n_atoms = n_atoms, .long_word = body ? width / 2 : width };
+  Text text = {
+    .atoms = atoms, .n_atoms = n_atoms, .width = width, .long_word = body ? width / 2 : width
+  };
   ZpLine line = { .start = start, .end = start };
   double used = 0;
   guint i = start;
@@ -292,72 +269,4 @@ zp_line_break_all (
     }
 
   return lines;
-}
-
-/* Words and numbers keep their shape; space goes between them and around Chinese characters. */
-static gboolean
-may_stretch (const ZpAtom *atoms, guint i)
-{
-  return !is_word (character_at (atoms, i)) || !is_word (character_at (atoms, i + 1));
-}
-
-static double
-find_stretch (const ZpAtom *atoms, const ZpLine *line, double width, ZpLineFlags flags)
-{
-  guint last = line->visible - (line->hangs ? 1 : 0);
-  double slack = width - line->width;
-  guint n_gaps = 0;
-
-  if ((flags & ZP_LINE_BODY) == 0 || line->is_last || slack < EPSILON)
-    return 0;
-  for (guint i = line->start; i + 1 < last; i++)
-    n_gaps += may_stretch (atoms, i) ? 1 : 0;
-  if (n_gaps == 0 || slack / n_gaps > MAX_STRETCH * ZP_SIZE_3)
-    return 0;
-
-  return slack / n_gaps;
-}
-
-static double
-find_squeeze (const ZpAtom *atoms, const ZpLine *line)
-{
-  double room = 0;
-
-  if (line->squeeze <= 0)
-    return 0;
-  for (guint i = line->start; i < line->visible; i++)
-    room += blank_half (&atoms[i]);
-
-  return room > 0 ? line->squeeze / room : 0;
-}
-
-/**
- * zp_line_place:
- * @width: of the line, in points
- * @positions: (out caller-allocates): left edge of every visible atom from the start of the line
- * and behind them the right edge of the last, in points: one more than there are visible atoms
- *
- * Sets the characters: takes the squeeze out of the marks, each in proportion to its blank half,
- * and in body text spreads what is left over.
- */
-void
-zp_line_place (
-  const ZpAtom *atoms, const ZpLine *line, double width, ZpLineFlags flags, double *positions)
-{
-  double stretch = find_stretch (atoms, line, width, flags);
-  double squeeze = find_squeeze (atoms, line);
-  guint last = line->visible - (line->hangs ? 1 : 0);
-  double x = 0;
-
-  for (guint i = line->start; i < line->visible; i++)
-    {
-      double cut = squeeze * blank_half (&atoms[i]);
-      gboolean blank_left = is_one_of (character_at (atoms, i), BLANK_LEFT);
-
-      positions[i - line->start] = blank_left ? x - cut : x;
-      x += atoms[i].width - cut;
-      if (stretch > 0 && i + 1 < last && may_stretch (atoms, i))
-        x += stretch;
-    }
-  positions[line->visible - line->start] = x;
 }

@@ -96,7 +96,7 @@ collect_glyphs (const ZpPages *pages, guint face)
 
   for (guint i = 0; i < pages->pages->len; i++)
     {
-      const GArray *runs = ((const ZpPage *) g_ptr_array_index (pages->pages, i))->runs;
+      const GArray *runs = ((const ZpPrintedPage *) g_ptr_array_index (pages->pages, i))->runs;
 
       for (guint k = 0; k < runs->len; k++)
         {
@@ -320,7 +320,7 @@ set_up (cairo_t *cr)
 void
 zp_page_painter_draw (ZpPagePainter *self, cairo_t *cr, guint page)
 {
-  const ZpPage *drawn = NULL;
+  const ZpPrintedPage *drawn = NULL;
 
   g_return_if_fail (self != NULL && cr != NULL && page < self->pages->pages->len);
 

@@ -23,7 +23,7 @@ typedef struct
   const ZpDoc *doc;
   ZpFontSet *fonts;
   ZpPages *pages;
-  ZpPage *page;
+  ZpPrintedPage *page;
   gboolean landscape;
   gboolean front;
   const char *annex;

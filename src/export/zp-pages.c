@@ -7,7 +7,7 @@
 static void
 page_free (gpointer data)
 {
-  ZpPage *page = data;
+  ZpPrintedPage *page = data;
 
   g_array_unref (page->runs);
   g_array_unref (page->rules);
@@ -83,10 +83,10 @@ zp_pages_unref (ZpPages *self)
  *
  * Returns: (transfer none): the new last page
  */
-ZpPage *
+ZpPrintedPage *
 zp_pages_add_page (ZpPages *self, double width, double height, guint number)
 {
-  ZpPage *page = g_new0 (ZpPage, 1);
+  ZpPrintedPage *page = g_new0 (ZpPrintedPage, 1);
 
   page->width = width;
   page->height = height;
@@ -103,7 +103,7 @@ zp_pages_add_page (ZpPages *self, double width, double height, guint number)
  * Adds a copy of the run with its text, id and glyphs.
  */
 void
-zp_pages_add_run (ZpPages *self, ZpPage *page, const ZpPageRun *run)
+zp_pages_add_run (ZpPages *self, ZpPrintedPage *page, const ZpPageRun *run)
 {
   ZpPageRun copy = *run;
   ZpPageGlyph *glyphs = g_memdup2 (run->glyphs, run->n_glyphs * sizeof *run->glyphs);
@@ -121,7 +121,7 @@ zp_pages_add_run (ZpPages *self, ZpPage *page, const ZpPageRun *run)
  * Adds a straight line; all measures in points.
  */
 void
-zp_pages_add_rule (ZpPage *page, double x1, double y1, double x2, double y2, double width)
+zp_pages_add_rule (ZpPrintedPage *page, double x1, double y1, double x2, double y2, double width)
 {
   ZpPageRule rule = { .x1 = x1, .y1 = y1, .x2 = x2, .y2 = y2, .width = width };
 
@@ -165,7 +165,7 @@ run_covers (const ZpPageRun *run, double x, double y)
 const ZpPageRun *
 zp_pages_find_run (const ZpPages *self, guint page, double x, double y)
 {
-  const ZpPage *found = NULL;
+  const ZpPrintedPage *found = NULL;
 
   g_return_val_if_fail (self != NULL && page < self->pages->len, NULL);
 

@@ -79,7 +79,7 @@ typedef struct
 } ZpPageRule;
 
 /**
- * ZpPage:
+ * ZpPrintedPage:
  * @width @height: in points, as it is read: a landscape page is wider than high
  * @number: printed page number, or 0 for none
  * @runs: of #ZpPageRun in reading order
@@ -92,7 +92,7 @@ typedef struct
   guint number;
   GArray *runs;
   GArray *rules;
-} ZpPage;
+} ZpPrintedPage;
 
 /**
  * ZpPageMark: an entry of the outline.
@@ -108,7 +108,7 @@ typedef struct
 
 /**
  * ZpPages:
- * @pages: of #ZpPage, one or more
+ * @pages: of #ZpPrintedPage, one or more
  * @marks: of #ZpPageMark in reading order
  * @faces: of guint: numbers of the faces used, rising
  * @warnings: of translated text: what the reader of the pages may not expect

@@ -76,7 +76,7 @@ set_heading (ZpPager *self, const ZpDocNode *node)
   guint keep_rows = count_first_rows (self, self->node + 1);
   g_autofree char *text = zp_doc_runs_to_text (node->runs);
   guint n_runs = 0;
-  const ZpPage *page = NULL;
+  const ZpPrintedPage *page = NULL;
 
   zp_pager_put_paragraph (self, node->runs, &style, 2 * ZP_CHARACTER_PITCH, 0, keep_rows,
                           ZP_PAGE_TAG_HEADING_1 + (guint) node->level - 1);
@@ -258,7 +258,7 @@ list_characters (const ZpPages *pages, guint face, gboolean lacking)
 
   for (guint i = 0; i < pages->pages->len; i++)
     {
-      const ZpPage *page = g_ptr_array_index (pages->pages, i);
+      const ZpPrintedPage *page = g_ptr_array_index (pages->pages, i);
 
       for (guint k = 0; k < page->runs->len; k++)
         {

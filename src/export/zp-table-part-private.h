@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The rows of a table on one page. */
+ * A table on one page: its rows and what stands around them. */
 #pragma once
 
 #include "export/zp-pager-private.h"
@@ -28,5 +28,11 @@ typedef struct
 } ZpTablePart;
 
 void zp_table_part_set (ZpPager *pager, const ZpTablePart *part);
+
+double zp_table_side_title_height (ZpPager *pager, const ZpDocTable *table);
+void zp_table_side_set_title (ZpPager *pager, const ZpDocTable *table, ZpPageTag tag);
+double zp_table_side_height (ZpPager *pager, const GPtrArray *lines);
+void zp_table_side_set_lines (ZpPager *pager, const GPtrArray *lines, ZpPageTag tag);
+void zp_table_side_set_note (ZpPager *pager, const GPtrArray *runs, ZpPageTag tag);
 
 G_END_DECLS

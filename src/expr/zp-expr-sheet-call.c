@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Functions and scales as parts of a spreadsheet formula. */
+#include "base/zp-date.h"
 #include "expr/zp-expr-private.h"
 #include "expr/zp-expr-sheet-private.h"
 
@@ -147,6 +148,25 @@ write_year (ZpSheetWriter *self, const ZpExpr *expr)
   return part;
 }
 
+static int
+read_whole (const ZpExpr *expr)
+{
+  if (expr->kind != ZP_EXPR_NUMBER || expr->number.num % expr->number.den != 0)
+    return 0;
+
+  return (int) (expr->number.num / expr->number.den);
+}
+
+/* A month and day that every year has. */
+static gboolean
+is_common_day (const ZpExpr *month, const ZpExpr *day)
+{
+  const int common_year = 2021;
+  ZpDay made;
+
+  return zp_date_make (common_year, read_whole (month), read_whole (day), &made);
+}
+
 /* A sheet takes the 31st of June for the 1st of July; for us there is no such day. */
 static ZpSheetPart
 write_date (ZpSheetWriter *self, const ZpExpr *expr)
@@ -160,6 +180,9 @@ write_date (ZpSheetWriter *self, const ZpExpr *expr)
   zp_sheet_demand (self, &result, year);
   zp_sheet_demand (self, &result, month);
   zp_sheet_demand (self, &result, day);
+  if (is_common_day (expr->args[1], expr->args[2]))
+    return result;
+
   zp_sheet_demand_guard (self, &result,
                          zp_sheet_print (self, "AND(YEAR(%s)=%s,MONTH(%s)=%s,DAY(%s)=%s)",
                                          result.text, year.text, result.text, month.text,

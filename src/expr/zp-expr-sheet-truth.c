@@ -3,6 +3,8 @@
 #include "expr/zp-expr-private.h"
 #include "expr/zp-expr-sheet-private.h"
 
+#include <string.h>
+
 typedef struct
 {
   const char *sign;
@@ -56,6 +58,17 @@ compare_figures (ZpSheetWriter *self, const ZpExpr *expr)
   };
 }
 
+/* Against a constant a missing cell is surely not equal, so that it needs no further condition. */
+static gboolean
+is_cell_against_text (const ZpExpr *expr)
+{
+  const ZpExpr *cell = expr->args[0]->kind == ZP_EXPR_REF ? expr->args[0] : expr->args[1];
+  const ZpExpr *text = expr->args[0]->kind == ZP_EXPR_REF ? expr->args[1] : expr->args[0];
+
+  return cell->kind == ZP_EXPR_REF && text->kind == ZP_EXPR_TEXT && *text->text != '\0' &&
+         strcmp (text->text, "—") != 0;
+}
+
 /* The sheet's own = takes A for a and knows jokers; EXACT does not. */
 static ZpSheetTruth
 compare_texts (ZpSheetWriter *self, const ZpExpr *expr)
@@ -69,7 +82,7 @@ compare_texts (ZpSheetWriter *self, const ZpExpr *expr)
   zp_sheet_demand (self, &left, right);
   present = zp_sheet_present (self, left);
   truth = (ZpSheetTruth){
-    .yes = if_present (self, present, equal),
+    .yes = is_cell_against_text (expr) && !left.never ? equal : if_present (self, present, equal),
     .no = if_present (self, present, zp_sheet_not (self, equal)),
   };
 

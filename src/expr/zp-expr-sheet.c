@@ -8,13 +8,26 @@ typedef struct
   int places;
 } Target;
 
+/* Counts and constants with no more places than the cell shows. */
+static gboolean
+needs_no_rounding (const ZpExpr *expr, const Target *target)
+{
+  if (expr->type.sort == ZP_SORT_TEXT || expr->type.sort == ZP_SORT_DATE)
+    return TRUE;
+  if (expr->kind == ZP_EXPR_AGGREGATE)
+    return expr->function == ZP_FUNCTION_COUNT && target->unit->kind != ZP_UNIT_MONEY;
+
+  return expr->kind == ZP_EXPR_NUMBER && expr->type.sort != ZP_SORT_MONEY &&
+         expr->type.places <= target->places && expr->type.unit.kind == target->unit->kind;
+}
+
 /* A per cent stands as a fraction: two places shown are four on the sheet. */
 static const char *
 round_part (ZpSheetWriter *self, const ZpSheetPart *part, const ZpExpr *expr, const Target *target)
 {
   gboolean is_percent = target->unit->kind == ZP_UNIT_PERCENT;
 
-  if (target->places < 0 || expr->type.sort == ZP_SORT_TEXT || expr->type.sort == ZP_SORT_DATE)
+  if (target->places < 0 || needs_no_rounding (expr, target))
     return part->text;
 
   return zp_sheet_print (self, "ROUND(%s,%d)", part->text, target->places + (is_percent ? 2 : 0));

@@ -41,7 +41,7 @@ tell_round (const ZpTeller *self, const ZpExpr *expr)
   g_autofree char *figure = zp_teller_tell (self, expr->args[0], ZP_STRENGTH_SUM);
   g_autofree char *places = zp_teller_tell (self, expr->args[1], ZP_STRENGTH_SUM);
 
-  return g_strdup_printf (_ ("%1$s, rounded to %2$s places"), figure, places);
+  return g_strdup_printf (_ ("%1$s, rounded (decimal places: %2$s)"), figure, places);
 }
 
 /* Functions of one operand, which stands in brackets unless it is a single name. */

@@ -271,10 +271,10 @@ push (GArray *tags, GArray *stack, guint i)
   gboolean is_loop = g_array_index (tags, ZpTag, i).kind == ZP_TAG_FOR;
   const char *wrong = NULL;
 
-  if (is_loop && count_loops (tags, stack) >= ZP_PHRASE_MAX_LOOPS)
-    wrong = _ ("loops stand in loops more than three deep");
-  else if (stack->len >= ZP_EXPR_MAX_DEPTH)
+  if (stack->len >= ZP_EXPR_MAX_DEPTH)
     wrong = _ ("conditions and loops stand in each other too deep");
+  else if (is_loop && count_loops (tags, stack) >= ZP_PHRASE_MAX_LOOPS)
+    wrong = _ ("loops stand in loops more than three deep");
 
   open.demote = wrong != NULL;
   g_array_append_val (stack, open);

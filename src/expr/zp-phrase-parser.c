@@ -55,18 +55,10 @@ read_figure (const Builder *self, const ZpTag *tag, GError **error)
 static void
 add_literal (GPtrArray *pieces, const ZpTag *tag)
 {
-  ZpPiece *piece = pieces->len > 0 ? g_ptr_array_index (pieces, pieces->len - 1) : NULL;
-  char *joined;
+  ZpPiece *piece = zp_piece_new (ZP_PIECE_LITERAL, tag->column);
 
-  if (piece == NULL || piece->kind != ZP_PIECE_LITERAL)
-    {
-      piece = zp_piece_new (ZP_PIECE_LITERAL, tag->column);
-      g_ptr_array_add (pieces, piece);
-    }
-
-  joined = g_strconcat (piece->text != NULL ? piece->text : "", tag->text, NULL);
-  g_free (piece->text);
-  piece->text = joined;
+  piece->text = g_strdup (tag->text);
+  g_ptr_array_add (pieces, piece);
 }
 
 static gboolean

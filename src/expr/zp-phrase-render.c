@@ -6,14 +6,16 @@
 
 /**
  * Sink:
- * @runs: what is printed so far
- * @printed: bytes of text in @runs
+ * @runs: what is printed so far, but for @plain
+ * @plain: plain text at the end, not yet a run
+ * @printed: bytes of text in all
  * @joint: something that gave nothing stands at the end: two punctuation marks may meet here
  * @leading: the same at the beginning, for whoever puts this behind something else
  */
 typedef struct
 {
   GPtrArray *runs;
+  GString *plain;
   gsize printed;
   gboolean joint;
   gboolean leading;
@@ -50,36 +52,44 @@ sink_init (Sink *self)
 {
   *self = (Sink){ 0 };
   self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) zp_phrase_run_free);
+  self->plain = g_string_new (NULL);
 }
 
 static void
 sink_clear (Sink *self)
 {
   g_ptr_array_unref (self->runs);
+  g_string_free (self->plain, TRUE);
 }
 
-static ZpPhraseRun *
-get_last_run (const Sink *self)
+/* The plain text at the end becomes a run. */
+static void
+flush_plain (Sink *self)
 {
-  return self->runs->len > 0 ? g_ptr_array_index (self->runs, self->runs->len - 1) : NULL;
+  ZpPhraseRun *run;
+
+  if (self->plain->len == 0)
+    return;
+
+  run = g_new0 (ZpPhraseRun, 1);
+  run->text = g_strdup (self->plain->str);
+  g_string_truncate (self->plain, 0);
+  g_ptr_array_add (self->runs, run);
 }
 
 /* Where something gave nothing, ，、； goes before 。；： and before another ，. */
 static void
 join (Sink *self, const char *next)
 {
-  ZpPhraseRun *run = get_last_run (self);
   gboolean meets = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (kept_marks); i++)
     meets |= g_str_has_prefix (next, kept_marks[i]);
-  if (run == NULL || run->has_cell || !meets)
-    return;
 
-  for (guint i = 0; i < G_N_ELEMENTS (dropped_marks); i++)
-    if (g_str_has_suffix (run->text, dropped_marks[i]))
+  for (guint i = 0; meets && i < G_N_ELEMENTS (dropped_marks); i++)
+    if (g_str_has_suffix (self->plain->str, dropped_marks[i]))
       {
-        run->text[strlen (run->text) - strlen (dropped_marks[i])] = '\0';
+        g_string_truncate (self->plain, self->plain->len - strlen (dropped_marks[i]));
         return;
       }
 }
@@ -99,40 +109,27 @@ before_text (Sink *self, const char *text)
   self->printed += strlen (text);
 }
 
-static gboolean
-is_plain (const ZpPhraseRun *run)
-{
-  return !run->has_cell && !run->open;
-}
-
-/* Takes the run. Plain text joins the plain text before it. */
-static void
-print_run (Sink *self, ZpPhraseRun *run)
-{
-  ZpPhraseRun *last;
-  char *joined;
-
-  before_text (self, run->text);
-  last = get_last_run (self);
-  if (last == NULL || !is_plain (last) || !is_plain (run))
-    {
-      g_ptr_array_add (self->runs, run);
-      return;
-    }
-
-  joined = g_strconcat (last->text, run->text, NULL);
-  g_free (last->text);
-  last->text = joined;
-  zp_phrase_run_free (run);
-}
-
 static void
 print_literal (Sink *self, const char *text)
 {
-  ZpPhraseRun *run = g_new0 (ZpPhraseRun, 1);
+  before_text (self, text);
+  g_string_append (self->plain, text);
+}
 
-  run->text = g_strdup (text);
-  print_run (self, run);
+/* Takes the run. */
+static void
+print_run (Sink *self, ZpPhraseRun *run)
+{
+  if (!run->has_cell && !run->open)
+    {
+      print_literal (self, run->text);
+      zp_phrase_run_free (run);
+      return;
+    }
+
+  before_text (self, run->text);
+  flush_plain (self);
+  g_ptr_array_add (self->runs, run);
 }
 
 /* Puts what another sink took behind this one, and leaves the other empty. */
@@ -142,6 +139,7 @@ print_sink (Sink *self, Sink *other)
   GPtrArray *runs = other->runs;
 
   self->joint |= other->leading;
+  flush_plain (other);
   for (guint i = 0; i < runs->len; i++)
     print_run (self, g_steal_pointer (&g_ptr_array_index (runs, i)));
 
@@ -291,14 +289,18 @@ GPtrArray *
 zp_phrase_render (const ZpPhrase *self, ZpEval *eval, const ZpPhraseStyle *style)
 {
   Printer printer = { .eval = eval, .style = style };
+  GPtrArray *runs;
   Sink sink;
 
   g_return_val_if_fail (self != NULL && eval != NULL && style != NULL, NULL);
 
   sink_init (&sink);
   print_pieces (&printer, self->pieces, &sink);
+  flush_plain (&sink);
+  runs = g_ptr_array_ref (sink.runs);
+  sink_clear (&sink);
 
-  return sink.runs;
+  return runs;
 }
 
 /**

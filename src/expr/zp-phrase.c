@@ -79,13 +79,13 @@ get_only_piece (const ZpPhrase *self)
 gboolean
 zp_phrase_is_literal (const ZpPhrase *self)
 {
-  const ZpPiece *only;
-
   g_return_val_if_fail (self != NULL, FALSE);
 
-  only = get_only_piece (self);
+  for (guint i = 0; i < self->pieces->len; i++)
+    if (((const ZpPiece *) g_ptr_array_index (self->pieces, i))->kind != ZP_PIECE_LITERAL)
+      return FALSE;
 
-  return self->pieces->len == 0 || (only != NULL && only->kind == ZP_PIECE_LITERAL);
+  return TRUE;
 }
 
 /**
@@ -142,12 +142,11 @@ zp_phrase_get_only_figure (const ZpPhrase *self,
 
   g_return_val_if_fail (self != NULL && style != NULL, FALSE);
 
-  formula = zp_phrase_get_only_formula (self);
-  if (formula == NULL || formula->type.sort == ZP_SORT_TEXT || formula->type.sort == ZP_SORT_DATE)
-    return FALSE;
-
   only = get_only_piece (self);
-  if (only->rendering == ZP_RENDERING_HANZI)
+  formula = zp_phrase_get_only_formula (self);
+  if (only == NULL || formula == NULL || only->rendering == ZP_RENDERING_HANZI)
+    return FALSE;
+  if (formula->type.sort == ZP_SORT_TEXT || formula->type.sort == ZP_SORT_DATE)
     return FALSE;
 
   *unit = zp_piece_get_unit (only, style);

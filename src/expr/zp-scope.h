@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  * is no index for that column and the caller has to look at every row
  * @half_place: half a unit of the last shown place of a cell's figure, base unit; 0 when the figure
  * was never rounded (counts)
- * @name: the cell in words, 基本支出实际支出 (transfer full). For row %ZP_ROW_EVERY the label of the
- *   column alone, 实际支出; with column %ZP_COLUMN_LABEL the label of the block, 项目
+ * @name: the cell in words, 基本支出实际支出 (transfer full). For row %ZP_ROW_EVERY the label of
+ * the column alone, 实际支出; with column %ZP_COLUMN_LABEL the label of the block, 项目
  * @show: the figure or text in force as the report prints it, without unit: 2,925.70; "—" or ""
  * when there is none (transfer full)
  * @passage: text of a free passage, or %NULL

@@ -63,7 +63,8 @@ read_mixed (const char *text, ZpDecimal *number)
          zp_rational_to_decimal (zp_rational_scale (*number, 1, 100), ZP_DECIMAL_PLACES, number);
 }
 
-/* A row is named by its number as a text, so that a number which is no row is kept like any other. */
+/* A row is named by its number as a text, so that a number which is no row is kept like any other.
+ */
 static void
 set_row_number (ZpCellContent *self, const char *text)
 {
@@ -150,8 +151,8 @@ zp_cell_content_from_text (ZpCellContent *self,
 /**
  * zp_cell_content_to_text:
  *
- * The content as files and journals keep it: figures without separators and with the places they need,
- * dates as 2022-04-08.
+ * The content as files and journals keep it: figures without separators and with the places they
+ * need, dates as 2022-04-08.
  *
  * Returns: (transfer full) (nullable): %NULL when it is empty
  */
@@ -283,9 +284,7 @@ zp_cell_content_show (const ZpCellContent *self,
       if (def->kind == ZP_KIND_DATE)
         return zp_date_to_chinese ((ZpDay) (self->number.millionths / ZP_DECIMAL_ONE),
                                    def->month_only);
-      return zp_decimal_format (self->number,
-                                def->min_places,
-                                def->max_places,
+      return zp_decimal_format (self->number, def->min_places, def->max_places,
                                 grouping && def->kind == ZP_KIND_MONEY);
     default:
       g_assert_not_reached ();

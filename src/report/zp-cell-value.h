@@ -21,7 +21,8 @@ typedef enum
  * ZpCellContent:
  * @state: which member holds
  * @number: figure in the unit of the cell
- * @text: owned by the cell; for a mixed figure, and for a reference by row number, also its text as typed
+ * @text: owned by the cell; for a mixed figure, and for a reference by row number, also its text as
+ * typed
  */
 typedef struct
 {
@@ -57,9 +58,8 @@ gboolean zp_cell_content_from_text (ZpCellContent *self,
                                     const char *text,
                                     GError **error);
 char *zp_cell_content_to_text (const ZpCellContent *self, const ZpCellDef *def);
-gboolean zp_cell_content_from_value (ZpCellContent *self,
-                                     const ZpCellDef *def,
-                                     const ZpValue *value);
+gboolean
+zp_cell_content_from_value (ZpCellContent *self, const ZpCellDef *def, const ZpValue *value);
 void zp_cell_content_to_value (const ZpCellContent *self, const ZpCellDef *def, ZpValue *value);
 int zp_cell_content_get_places (const ZpCellContent *self, const ZpCellDef *def);
 char *zp_cell_content_show (const ZpCellContent *self,

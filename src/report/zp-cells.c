@@ -223,10 +223,11 @@ make_index (const Rows *rows, int column)
  * @key: text to look for in @column
  * @n_rows: (out): how many rows hold it
  *
- * The one index of the engine: rows of a table by the text of one column, so that a sum over the rows
- * that refer to another row costs only those rows.
+ * The one index of the engine: rows of a table by the text of one column, so that a sum over the
+ * rows that refer to another row costs only those rows.
  *
- * Returns: (transfer none) (nullable): row numbers, until the block changes; %NULL when there are none
+ * Returns: (transfer none) (nullable): row numbers, until the block changes; %NULL when there are
+ * none
  */
 const int *
 zp_cells_rows_where (ZpCells *self, int block, int column, const char *key, int *n_rows)

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/zp-text.h"
 #include "report/zp-entry.h"
 
 /** More offenders than this help nobody. */
@@ -65,7 +66,8 @@ typed_text (const ZpCellDef *def, const ZpJson *value, char **text)
 }
 
 static void
-fill_cell (Filling *self, const ZpCellDef *def, const ZpJson *value, const char *id, const char *measure)
+fill_cell (
+  Filling *self, const ZpCellDef *def, const ZpJson *value, const char *id, const char *measure)
 {
   g_autofree char *typed = NULL;
   g_autofree char *canonical = NULL;
@@ -126,16 +128,13 @@ fill_row (Filling *self, const ZpBlock *block, const ZpJson *object, int row)
           add_problem (self, member, id, _ ("the table has no such column"));
           continue;
         }
-      fill_cell (self,
-                 zp_block_get_cell (block, 0, column),
-                 member,
-                 id,
+      fill_cell (self, zp_block_get_cell (block, 0, column), member, id,
                  find_measure (block, zp_block_get_cell (block, 0, column), object));
     }
 }
 
-/* The rows of the array replace those of the table. A row keeps its lasting number as long as its place is
- * filled again, so that remarks stay with it. */
+/* The rows of the array replace those of the table. A row keeps its lasting number as long as its
+ * place is filled again, so that remarks stay with it. */
 static void
 fill_table (Filling *self, const ZpBlock *block, const ZpJson *array)
 {
@@ -156,14 +155,26 @@ fill_table (Filling *self, const ZpBlock *block, const ZpJson *array)
 static void
 fill_passage (Filling *self, const ZpJson *member)
 {
+  g_autofree char *text = member->kind == ZP_JSON_STRING ? zp_text_clean (member->text) : NULL;
+
   if (zp_pack_find_passage (self->pack, member->key + strlen ("text.")) == NULL)
     add_problem (self, member, member->key, _ ("the template has no such text"));
-  else if (member->kind == ZP_JSON_NULL || (member->kind == ZP_JSON_STRING && *member->text == '\0'))
-    zp_batch_set (self->batch, member->key, NULL, NULL);
-  else if (member->kind == ZP_JSON_STRING)
-    zp_batch_set (self->batch, member->key, NULL, member->text);
+  else if (text != NULL || member->kind == ZP_JSON_NULL)
+    zp_batch_set (self->batch, member->key, NULL, text != NULL && *text != '\0' ? text : NULL);
   else
     add_problem (self, member, member->key, _ ("a text belongs here"));
+}
+
+static void
+fill_one (Filling *self, const ZpJson *member, ZpCell cell)
+{
+  const ZpCellDef *def = zp_pack_get_cell (self->pack, cell);
+  const ZpCellValue *measure = NULL;
+
+  if (def->measure >= 0)
+    measure = zp_report_get_value (self->report, zp_cell (cell.block, cell.row, def->measure));
+  fill_cell (self, def, member, member->key,
+             measure != NULL ? zp_cell_value_in_force (measure)->text : NULL);
 }
 
 static void
@@ -180,7 +191,7 @@ fill_member (Filling *self, const ZpJson *member)
   else if (block != NULL && block->kind == ZP_BLOCK_TABLE)
     add_problem (self, member, member->key, _ ("a table needs an array of rows"));
   else if (zp_report_find_cell (self->report, member->key, &cell, &error))
-    fill_cell (self, zp_pack_get_cell (self->pack, cell), member, member->key, NULL);
+    fill_one (self, member, cell);
   else
     add_problem (self, member, member->key, error->message);
 }
@@ -189,12 +200,12 @@ fill_member (Filling *self, const ZpJson *member)
  * zp_data_to_batch:
  * @data: one object: ids of cells with values, tables with arrays of rows, passages with texts
  *
- * Reads values as they come from other programs: figures as texts with separators and units or as JSON
- * numbers (taken by their text, never through binary), null for empty, — for not applicable; a value for
- * a computed cell is its declared one. Nothing is changed yet.
+ * Reads values as they come from other programs: figures as texts with separators and units or as
+ * JSON numbers (taken by their text, never through binary), null for empty, — for not applicable; a
+ * value for a computed cell is its declared one. Nothing is changed yet.
  *
- * Returns: (transfer full) (nullable): one batch for zp_report_apply(); %NULL with %ZP_REPORT_ERROR_VALUE
- *   when anything is wrong: every offender is listed, one a line
+ * Returns: (transfer full) (nullable): one batch for zp_report_apply(); %NULL with
+ * %ZP_REPORT_ERROR_VALUE when anything is wrong: every offender is listed, one a line
  */
 ZpBatch *
 zp_data_to_batch (ZpReport *report, const ZpJson *data, GError **error)
@@ -208,9 +219,7 @@ zp_data_to_batch (ZpReport *report, const ZpJson *data, GError **error)
 
   if (data->kind != ZP_JSON_OBJECT)
     {
-      g_set_error (error,
-                   ZP_REPORT_ERROR,
-                   ZP_REPORT_ERROR_VALUE,
+      g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_VALUE,
                    _ ("the data must be one object: {\"id\": value, …}"));
       return NULL;
     }

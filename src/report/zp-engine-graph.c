@@ -9,8 +9,8 @@ typedef struct
   int reader;
 } Walk;
 
-/* Definitions of a block are numbered rows × columns; a table has its one row of definitions, then its
- * total row. */
+/* Definitions of a block are numbered rows × columns; a table has its one row of definitions, then
+ * its total row. */
 static guint
 def_number (const ZpGraph *self, ZpCell cell)
 {
@@ -90,7 +90,8 @@ add_ref (Walk *walk, const ZpExpr *ref, const ZpExpr *aggregate)
   add_edge (walk->graph, ref->cell, edge);
 }
 
-/* Last year's figures stand still, but which row of them is meant is told by the key of this year's. */
+/* Last year's figures stand still, but which row of them is meant is told by the key of this
+ * year's. */
 static void
 add_prior (Walk *walk, const ZpExpr *ref)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Keeps every computed figure right while typed ones change, recomputing only what depends on them. */
+ * Keeps every computed figure right while typed ones change, recomputing only what depends on them.
+ */
 #include "report/zp-engine.h"
 
 #include "report/zp-engine-graph.h"
@@ -38,8 +39,8 @@ struct _ZpEngine
 /**
  * zp_engine_new:
  *
- * An engine over @cells, which must be those of a report with @pack; nothing is computed yet. All three
- * must outlive it.
+ * An engine over @cells, which must be those of a report with @pack; nothing is computed yet. All
+ * three must outlive it.
  *
  * Returns: (transfer full): free with zp_engine_free()
  */
@@ -61,8 +62,7 @@ zp_engine_new (const ZpPack *pack, ZpCells *cells, const ZpScope *scope)
   self->log = g_array_new (FALSE, FALSE, sizeof (LogEntry));
   zp_graph_init (&self->graph, pack);
   for (guint i = 0; i < self->n_places; i++)
-    zp_graph_add_reader (&self->graph,
-                         (int) i,
+    zp_graph_add_reader (&self->graph, (int) i,
                          ((const ZpCellDef *) g_ptr_array_index (pack->order, i))->formula);
   return self;
 }
@@ -323,16 +323,16 @@ run_place (ZpEngine *self, guint place, ZpCell *too_large)
  *
  * Computes what was touched, in the order of the definitions, each once.
  *
- * Returns: FALSE when a figure does not fit its cell; everything else is computed all the same, so that
- *   the caller can take its change back and run again
+ * Returns: FALSE when a figure does not fit its cell; everything else is computed all the same, so
+ * that the caller can take its change back and run again
  */
 gboolean
 zp_engine_run (ZpEngine *self, ZpCell *too_large)
 {
   gboolean fits = TRUE;
 
-  /* A formula marks only later places: the order is topological. So one pass over the words is enough,
-   * as long as each word is read again until it is empty. */
+  /* A formula marks only later places: the order is topological. So one pass over the words is
+   * enough, as long as each word is read again until it is empty. */
   for (guint word = 0; word < self->n_words; word++)
     while (self->places[word] != 0)
       {
@@ -345,7 +345,8 @@ zp_engine_run (ZpEngine *self, ZpCell *too_large)
   return fits;
 }
 
-/** zp_engine_get_moved: of #ZpCell: contents in force that changed since zp_engine_clear_moved(). */
+/** zp_engine_get_moved: of #ZpCell: contents in force that changed since zp_engine_clear_moved().
+ */
 const GArray *
 zp_engine_get_moved (const ZpEngine *self)
 {

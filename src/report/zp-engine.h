@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Keeps every computed figure right while typed ones change, recomputing only what depends on them. */
+ * Keeps every computed figure right while typed ones change, recomputing only what depends on them.
+ */
 #pragma once
 
 #include "report/zp-cells.h"

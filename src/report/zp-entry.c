@@ -23,11 +23,8 @@ parse_figure (const ZpCellDef *def, const char *typed, char **canonical, GError 
     return FALSE;
   if (def->kind == ZP_KIND_NUMBER && def->max_places == 0 && zp_decimal_get_places (number) > 0)
     {
-      g_set_error (error,
-                   ZP_REPORT_ERROR,
-                   ZP_REPORT_ERROR_VALUE,
-                   _ ("“%s” is not a whole number; this is a count"),
-                   typed);
+      g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_VALUE,
+                   _ ("“%s” is not a whole number; this is a count"), typed);
       return FALSE;
     }
   *canonical = zp_decimal_to_string (number, -1);
@@ -47,11 +44,8 @@ parse_year (const char *typed, char **canonical, GError **error)
   if (zp_decimal_get_places (year) > 0 || year.millionths < FIRST_YEAR * ZP_DECIMAL_ONE ||
       year.millionths > LAST_YEAR * ZP_DECIMAL_ONE)
     {
-      g_set_error (error,
-                   ZP_REPORT_ERROR,
-                   ZP_REPORT_ERROR_VALUE,
-                   _ ("“%s” is not a year; write four digits"),
-                   typed);
+      g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_VALUE,
+                   _ ("“%s” is not a year; write four digits"), typed);
       return FALSE;
     }
   *canonical = zp_decimal_to_string (year, 0);
@@ -74,16 +68,13 @@ is_option (const ZpCellDef *def, const char *text, GError **error)
 {
   g_autofree char *known = NULL;
 
-  if (def->options == NULL || def->open || g_strv_contains ((const char *const *) def->options, text))
+  if (def->options == NULL || def->open ||
+      g_strv_contains ((const char *const *) def->options, text))
     return TRUE;
 
   known = g_strjoinv (MANY_SEPARATOR, def->options);
-  g_set_error (error,
-               ZP_REPORT_ERROR,
-               ZP_REPORT_ERROR_VALUE,
-               _ ("“%s” is not one of the choices: %s"),
-               text,
-               known);
+  g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_VALUE,
+               _ ("“%s” is not one of the choices: %s"), text, known);
   return FALSE;
 }
 
@@ -148,11 +139,8 @@ is_not_applicable (const ZpCellDef *def, const char *text)
 }
 
 static gboolean
-parse_kind (const ZpCellDef *def,
-            const char *typed,
-            const char *measure,
-            char **canonical,
-            GError **error)
+parse_kind (
+  const ZpCellDef *def, const char *typed, const char *measure, char **canonical, GError **error)
 {
   switch (def->kind)
     {
@@ -187,17 +175,14 @@ parse_kind (const ZpCellDef *def,
  * @measure: (nullable): unit of the row, for a mixed cell
  * @canonical: (out) (transfer full) (nullable): what the report keeps; %NULL for empty
  *
- * Accepts figures with separators, full-width digits and units (see zp_figure_parse()), dates in the
- * usual spellings, and — / 无 for not applicable.
+ * Accepts figures with separators, full-width digits and units (see zp_figure_parse()), dates in
+ * the usual spellings, and — / 无 for not applicable.
  *
  * Returns: FALSE with a reason when the text does not fit the cell; @canonical is then %NULL
  */
 gboolean
-zp_entry_parse (const ZpCellDef *def,
-                const char *typed,
-                const char *measure,
-                char **canonical,
-                GError **error)
+zp_entry_parse (
+  const ZpCellDef *def, const char *typed, const char *measure, char **canonical, GError **error)
 {
   g_autofree char *clean = NULL;
 

@@ -6,10 +6,7 @@
 
 G_BEGIN_DECLS
 
-gboolean zp_entry_parse (const ZpCellDef *def,
-                         const char *typed,
-                         const char *measure,
-                         char **canonical,
-                         GError **error);
+gboolean zp_entry_parse (
+  const ZpCellDef *def, const char *typed, const char *measure, char **canonical, GError **error);
 
 G_END_DECLS

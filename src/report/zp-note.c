@@ -91,29 +91,20 @@ zp_note_read (const ZpJson *object, GError **error)
 
   if (figures == NULL || figures->kind != ZP_JSON_OBJECT)
     {
-      g_set_error (error,
-                   ZP_REPORT_ERROR,
-                   ZP_REPORT_ERROR_FORMAT,
-                   _ ("line %u: a note needs its “figures”"),
-                   object->line);
+      g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT,
+                   _ ("line %u: a note needs its “figures”"), object->line);
       return NULL;
     }
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     if (zp_json_get_string (object, members[i]) == NULL)
       {
-        g_set_error (error,
-                     ZP_REPORT_ERROR,
-                     ZP_REPORT_ERROR_FORMAT,
-                     _ ("line %u: a note needs its “%s”"),
-                     object->line,
-                     members[i]);
+        g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT,
+                     _ ("line %u: a note needs its “%s”"), object->line, members[i]);
         return NULL;
       }
 
-  self = zp_note_new (zp_json_get_string (object, "finding"),
-                      zp_json_get_string (object, "text"),
-                      zp_json_get_string (object, "author"),
-                      zp_json_get_string (object, "time"));
+  self = zp_note_new (zp_json_get_string (object, "finding"), zp_json_get_string (object, "text"),
+                      zp_json_get_string (object, "author"), zp_json_get_string (object, "time"));
   read_figures (self, figures);
   return self;
 }
@@ -145,11 +136,7 @@ zp_note_from_text (const char *finding, const char *text, GError **error)
 
   if (note == NULL || strcmp (note->finding, finding) == 0)
     return g_steal_pointer (&note);
-  g_set_error (error,
-               ZP_REPORT_ERROR,
-               ZP_REPORT_ERROR_FORMAT,
-               _ ("the note belongs to %s, not to %s"),
-               note->finding,
-               finding);
+  g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT,
+               _ ("the note belongs to %s, not to %s"), note->finding, finding);
   return NULL;
 }

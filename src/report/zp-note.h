@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * ZpNote:
  * @finding: id of the finding it explains
  * @time: ISO 8601, UTC
- * @ids @figures: %NULL-terminated, side by side: the cells it was written about and what each showed.
- *   When one of them moves the note is void; set back, it is valid again
+ * @ids @figures: %NULL-terminated, side by side: the cells it was written about and what each
+ * showed. When one of them moves the note is void; set back, it is valid again
  */
 typedef struct
 {

@@ -50,11 +50,8 @@ set_passage (ZpReport *self, ZpChange *change, GError **error)
 {
   if (zp_pack_find_passage (self->pack, change->path + strlen (TEXT_PREFIX)) == NULL)
     {
-      g_set_error (error,
-                   ZP_REPORT_ERROR,
-                   ZP_REPORT_ERROR_ID,
-                   _ ("%s: the template has no such text"),
-                   change->path);
+      g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_ID,
+                   _ ("%s: the template has no such text"), change->path);
       return FALSE;
     }
   set_before (change, g_strdup (g_hash_table_lookup (self->passages, change->path)));
@@ -103,10 +100,7 @@ find_table (ZpReport *self, const char *key, GError **error)
 
   if (block != NULL && block->kind == ZP_BLOCK_TABLE)
     return block;
-  g_set_error (error,
-               ZP_REPORT_ERROR,
-               ZP_REPORT_ERROR_ID,
-               _ ("%s: the template has no such table"),
+  g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_ID, _ ("%s: the template has no such table"),
                key);
   return NULL;
 }
@@ -116,11 +110,7 @@ row_exists (ZpReport *self, const ZpBlock *block, int row, int n_rows, GError **
 {
   if (row >= 0 && row < n_rows)
     return TRUE;
-  g_set_error (error,
-               ZP_REPORT_ERROR,
-               ZP_REPORT_ERROR_ID,
-               _ ("%s: there is no row %d"),
-               block->key,
+  g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_ID, _ ("%s: there is no row %d"), block->key,
                row);
   return FALSE;
 }
@@ -209,11 +199,8 @@ set_too_large_error (ZpReport *self, ZpCell cell, GError **error)
   g_autofree char *id = zp_pack_format_id (self->pack, cell);
   g_autofree char *label = zp_report_get_label (self, cell);
 
-  g_set_error (error,
-               ZP_REPORT_ERROR,
-               ZP_REPORT_ERROR_RANGE,
-               _ ("%s (%s): the computed figure is too large; check the figures it is made of"),
-               id,
+  g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_RANGE,
+               _ ("%s (%s): the computed figure is too large; check the figures it is made of"), id,
                label);
 }
 
@@ -240,10 +227,11 @@ do_batch (ZpReport *self, ZpBatch *batch, GError **error)
  * zp_report_apply:
  * @batch: (transfer full): changes to do together
  *
- * Does all changes of @batch, computes what depends on them, adds one entry to the journal and emits
- * "changed"; or does nothing at all. `before` of each change is filled in from the report.
+ * Does all changes of @batch, computes what depends on them, adds one entry to the journal and
+ * emits "changed"; or does nothing at all. `before` of each change is filled in from the report.
  *
- * Returns: FALSE with %ZP_REPORT_ERROR when a path or value does not fit or a computed figure is too large
+ * Returns: FALSE with %ZP_REPORT_ERROR when a path or value does not fit or a computed figure is
+ * too large
  */
 gboolean
 zp_report_apply (ZpReport *self, ZpBatch *batch, GError **error)

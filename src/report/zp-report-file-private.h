@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 extern const char *const zp_report_members[];
 
 char *zp_report_digest (const char *bytes, gsize length);
-gboolean zp_report_digest_holds (GBytes *bytes);
+gboolean zp_report_digest_holds (GBytes *bytes, const ZpJson *root);
+char *zp_report_units_id (const ZpPack *pack, ZpCell cell);
 const char *zp_report_block_money (const ZpBlock *block);
 
 ZpReportFile *zp_report_read (ZpPackStore *store, ZpJsonDoc *doc, GError **error);

@@ -12,7 +12,7 @@
 #define DIGEST_MEMBER ",\n  \"digest\": \"" DIGEST_PREFIX
 
 const char *const zp_report_members[] = {
-  "format", "version", "template", "template_version", "template_digest", "units",    "values",
+  "format", "version", "template", "template_version", "template_digest", "units",  "values",
   "tables", "texts",   "notes",    "unplaced",         "prior",           "digest", NULL,
 };
 
@@ -28,25 +28,47 @@ zp_report_digest (const char *bytes, gsize length)
 
 /**
  * zp_report_digest_holds:
+ * @root: what @bytes were parsed to
  *
- * Whether the digest at the end of a file is that of everything before it. A file without a digest was
- * made by other means; nothing can be said against it.
+ * Whether the digest at the end of a file is that of everything before it. A file without a digest
+ * was made by other means; nothing can be said against it.
  */
 gboolean
-zp_report_digest_holds (GBytes *bytes)
+zp_report_digest_holds (GBytes *bytes, const ZpJson *root)
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
   const char *member = g_strrstr_len (text, (gssize) length, DIGEST_MEMBER);
   g_autofree char *digest = NULL;
-  const char *stored;
+  g_autofree char *ending = NULL;
 
-  if (member == NULL)
+  if (zp_json_get (root, "digest") == NULL)
     return TRUE;
+  if (member == NULL)
+    return FALSE;
   digest = zp_report_digest (text, (gsize) (member - text));
-  stored = member + strlen (DIGEST_MEMBER) - strlen (DIGEST_PREFIX);
-  return length - (gsize) (stored - text) >= strlen (digest) &&
-         strncmp (stored, digest, strlen (digest)) == 0;
+  ending = g_strconcat (DIGEST_MEMBER, digest + strlen (DIGEST_PREFIX), "\"\n}\n", NULL);
+  return length - (gsize) (member - text) == strlen (ending) &&
+         memcmp (member, ending, strlen (ending)) == 0;
+}
+
+/**
+ * zp_report_units_id:
+ *
+ * What a cell that counts money in another unit than its block is called among the units: its id,
+ * of a table without a row.
+ *
+ * Returns: (transfer full)
+ */
+char *
+zp_report_units_id (const ZpPack *pack, ZpCell cell)
+{
+  const ZpBlock *block = zp_pack_get_block (pack, cell.block);
+
+  if (block->kind != ZP_BLOCK_TABLE)
+    return zp_pack_format_id (pack, cell);
+  return g_strdup_printf ("%s.%s", block->key,
+                          (const char *) g_ptr_array_index (block->columns, cell.column));
 }
 
 /** zp_report_block_money: (nullable): label of the unit that the money of @block is counted in. */
@@ -99,7 +121,8 @@ zp_report_file_free (ZpReportFile *self)
  *
  * Reads a report from the bytes of its file.
  *
- * Returns: (transfer full) (nullable): %NULL with %ZP_JSON_ERROR, %ZP_REPORT_ERROR or %ZP_PACK_ERROR
+ * Returns: (transfer full) (nullable): %NULL with %ZP_JSON_ERROR, %ZP_REPORT_ERROR or
+ * %ZP_PACK_ERROR
  */
 ZpReportFile *
 zp_report_file_open_bytes (ZpPackStore *store, GBytes *bytes, GError **error)
@@ -113,7 +136,7 @@ zp_report_file_open_bytes (ZpPackStore *store, GBytes *bytes, GError **error)
   if (self == NULL)
     return NULL;
   self->source = g_steal_pointer (&doc);
-  self->intact = zp_report_digest_holds (bytes);
+  self->intact = zp_report_digest_holds (bytes, zp_json_doc_get_root (self->source));
   return self;
 }
 
@@ -122,8 +145,8 @@ zp_report_file_open_bytes (ZpPackStore *store, GBytes *bytes, GError **error)
  *
  * Opens a report. Every message names the file.
  *
- * Returns: (transfer full) (nullable): %NULL with %ZP_FILE_ERROR, %ZP_JSON_ERROR, %ZP_REPORT_ERROR or
- *   %ZP_PACK_ERROR
+ * Returns: (transfer full) (nullable): %NULL with %ZP_FILE_ERROR, %ZP_JSON_ERROR, %ZP_REPORT_ERROR
+ * or %ZP_PACK_ERROR
  */
 ZpReportFile *
 zp_report_file_open (ZpPackStore *store, const char *path, GError **error)
@@ -149,8 +172,8 @@ zp_report_file_open (ZpPackStore *store, const char *path, GError **error)
  * zp_report_file_save:
  * @path: (nullable): where; %NULL for where it was read from
  *
- * Saves the report whole or not at all, keeping the mode of an old file. Saving over the file it was read
- * from refuses when somebody else changed that file meanwhile.
+ * Saves the report whole or not at all, keeping the mode of an old file. Saving over the file it
+ * was read from refuses when somebody else changed that file meanwhile.
  *
  * Returns: FALSE with %ZP_FILE_ERROR, or %ZP_REPORT_ERROR_PACK when the report is only for reading
  */
@@ -165,21 +188,12 @@ zp_report_file_save (ZpReportFile *self, const char *path, ZpFileFlags flags, GE
 
   if (self->read_only != NULL)
     {
-      g_set_error (error,
-                   ZP_REPORT_ERROR,
-                   ZP_REPORT_ERROR_PACK,
-                   "%s: %s",
-                   target,
-                   self->read_only);
+      g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_PACK, "%s: %s", target, self->read_only);
       return FALSE;
     }
   bytes = zp_report_file_to_bytes (self);
-  if (!zp_file_write (target,
-                      bytes,
-                      flags,
-                      same_file && self->path != NULL ? &self->stamp : NULL,
-                      &self->stamp,
-                      error))
+  if (!zp_file_write (target, bytes, flags, same_file && self->path != NULL ? &self->stamp : NULL,
+                      &self->stamp, error))
     return FALSE;
   if (!same_file || self->path == NULL)
     {

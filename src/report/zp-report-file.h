@@ -21,8 +21,10 @@ G_BEGIN_DECLS
  * @stamp: what the file looked like then
  * @source: the file as read, for members that this version does not know
  * @intact: its digest is that of its content (or it has none)
- * @read_only: (nullable): why it must not be saved, in words: the pack is not the one it was made with
- * @migrated: of char*: what happened when it moved to a newer version of its pack; empty if it did not
+ * @read_only: (nullable): why it must not be saved, in words: the pack is not the one it was made
+ * with
+ * @migrated: of char*: what happened when it moved to a newer version of its pack; empty if it did
+ * not
  */
 typedef struct
 {
@@ -42,9 +44,7 @@ void zp_report_file_free (ZpReportFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpReportFile, zp_report_file_free)
 
 GBytes *zp_report_file_to_bytes (const ZpReportFile *self);
-gboolean zp_report_file_save (ZpReportFile *self,
-                              const char *path,
-                              ZpFileFlags flags,
-                              GError **error);
+gboolean
+zp_report_file_save (ZpReportFile *self, const char *path, ZpFileFlags flags, GError **error);
 
 G_END_DECLS

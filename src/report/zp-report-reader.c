@@ -17,10 +17,10 @@ typedef struct
   ZpReport *report;
   ZpReportMove move;
   GPtrArray *problems; /* of char* */
+  GHashTable *uids;    /* of the rows of the table that is read */
 } Reader;
 
-static void G_GNUC_PRINTF (2, 3)
-add_problem (Reader *self, const char *format, ...)
+static void G_GNUC_PRINTF (2, 3) add_problem (Reader *self, const char *format, ...)
 {
   va_list arguments;
 
@@ -36,33 +36,40 @@ is_kind (Reader *self, const ZpJson *member, ZpJsonKind kind)
 {
   if (member->kind == kind)
     return TRUE;
-  add_problem (self,
-               _ ("line %u: “%s” is %s where %s belongs"),
-               member->line,
-               member->key != NULL ? member->key : "",
-               zp_json_kind_name (member->kind),
+  add_problem (self, _ ("line %u: “%s” is %s where %s belongs"), member->line,
+               member->key != NULL ? member->key : "", zp_json_kind_name (member->kind),
                zp_json_kind_name (kind));
   return FALSE;
 }
 
 static void
-store_content (Reader *self, const ZpJson *member, const char *id, ZpCell cell)
+store_content (Reader *self, const ZpJson *member, const char *old_id, const char *id, ZpCell cell)
 {
   const ZpCellDef *def = zp_pack_get_cell (self->report->pack, cell);
   ZpCellValue *value = zp_cells_get (self->report->cells, cell);
-  g_autofree char *text = zp_report_move_convert (&self->move, def, id, member->text);
+  g_autofree char *text = zp_report_move_convert (&self->move, def, old_id, id, member->text);
   g_autoptr (GError) error = NULL;
 
-  if (value == NULL)
-    {
-      add_problem (self, _ ("line %u: “%s”: there is no such row"), member->line, id);
-      return;
-    }
-  if (zp_cell_content_from_text (&value->typed, def, text, &error))
+  if (text == NULL)
     return;
-  if (zp_report_move_drop (&self->move, id, member->text, error->message))
-    return;
-  add_problem (self, _ ("line %u: “%s”: %s"), member->line, id, error->message);
+  if (value->typed.state != ZP_CONTENT_EMPTY)
+    add_problem (self, _ ("line %u: “%s” stands twice"), member->line, id);
+  else if (!zp_cell_content_from_text (&value->typed, def, text, &error) &&
+           !zp_report_move_drop (&self->move, id, member->text, error->message))
+    add_problem (self, _ ("line %u: “%s”: %s"), member->line, id, error->message);
+}
+
+/* Cells in the rows of a table stand in the table. */
+static gboolean
+find_value (Reader *self, const char *id, ZpCell *cell, GError **error)
+{
+  if (!zp_pack_parse_id (self->report->pack, id, cell, error))
+    return FALSE;
+  if (strchr (id, '[') == NULL)
+    return TRUE;
+  g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT, _ ("“%s”: rows belong to “tables”"),
+               id);
+  return FALSE;
 }
 
 static void
@@ -77,47 +84,58 @@ read_value (Reader *self, const ZpJson *member)
   id = zp_report_move_id (&self->move, member->key, member->text);
   if (id == NULL)
     return;
-  if (zp_pack_parse_id (self->report->pack, id, &cell, &error))
-    store_content (self, member, id, cell);
+  if (find_value (self, id, &cell, &error))
+    store_content (self, member, member->key, id, cell);
   else if (!zp_report_move_drop (&self->move, id, member->text, _ ("not in the template")))
     add_problem (self, _ ("line %u: %s"), member->line, error->message);
 }
 
-/* Columns of a table are renamed with their table: "projects.done" may have become "projects.actual". */
-static void
-read_row_member (Reader *self, const ZpJson *member, const char *table, const ZpBlock *block, int row)
+/* The column that @id, "table[3].column", names in @block, or -1. */
+static int
+column_of (const ZpBlock *block, const char *id)
 {
-  g_autofree char *old = g_strdup_printf ("%s.%s", table, member->key);
+  gsize length = strlen (block->key);
+  const char *column = strstr (id, "].");
+
+  if (column == NULL || !g_str_has_prefix (id, block->key) || id[length] != '[')
+    return -1;
+  return zp_block_find_column (block, column + strlen ("]."));
+}
+
+/* Columns of a table are renamed with their table: "projects[0].done" may have become
+ * "projects[0].actual". */
+static void
+read_row_member (
+  Reader *self, const ZpJson *member, const char *table, const ZpBlock *block, int row)
+{
+  g_autofree char *old = g_strdup_printf ("%s[%d].%s", table, row, member->key);
   g_autofree char *id = NULL;
-  const char *column;
-  int number;
+  int column;
 
   if (strcmp (member->key, ZP_ROW_MEMBER) == 0 || !is_kind (self, member, ZP_JSON_STRING))
     return;
   id = zp_report_move_id (&self->move, old, member->text);
   if (id == NULL)
     return;
-  column = strrchr (id, '.') + 1;
-  number = zp_block_find_column (block, column);
-  if (number >= 0)
-    store_content (self, member, id, zp_cell (block->index, row, number));
+  column = column_of (block, id);
+  if (column >= 0)
+    store_content (self, member, old, id, zp_cell (block->index, row, column));
   else if (!zp_report_move_drop (&self->move, id, member->text, _ ("not in the template")))
-    add_problem (self,
-                 _ ("line %u: table “%s” has no column “%s”"),
-                 member->line,
-                 block->key,
-                 column);
+    add_problem (self, _ ("line %u: table “%s” has no column “%s”"), member->line, block->key,
+                 member->key);
 }
 
+/* 0 when the row has none. */
 static guint
-read_uid (const ZpJson *object)
+read_uid (Reader *self, const ZpJson *object)
 {
   const ZpJson *member = zp_json_get (object, ZP_ROW_MEMBER);
   guint64 uid = 0;
 
-  if (member == NULL || member->kind != ZP_JSON_NUMBER ||
-      !g_ascii_string_to_unsigned (member->text, 10, 1, G_MAXINT32, &uid, NULL))
+  if (member == NULL || !is_kind (self, member, ZP_JSON_NUMBER))
     return 0;
+  if (!g_ascii_string_to_unsigned (member->text, 10, 1, G_MAXINT32, &uid, NULL))
+    add_problem (self, _ ("line %u: “%s” is no number of a row"), member->line, member->text);
   return (guint) uid;
 }
 
@@ -130,8 +148,8 @@ read_row (Reader *self, const ZpJson *object, const char *table, const ZpBlock *
 
   if (!is_kind (self, object, ZP_JSON_OBJECT))
     return;
-  uid = read_uid (object);
-  if (uid != 0 && zp_cells_find_uid (cells, block->index, uid) >= 0)
+  uid = read_uid (self, object);
+  if (uid != 0 && !g_hash_table_add (self->uids, GUINT_TO_POINTER (uid)))
     {
       add_problem (self, _ ("line %u: row number %u stands twice"), object->line, uid);
       return;
@@ -155,9 +173,11 @@ read_table (Reader *self, const ZpJson *array)
   block = zp_pack_find_block (self->report->pack, key);
   if (block == NULL || block->kind != ZP_BLOCK_TABLE)
     {
-      add_problem (self, _ ("line %u: the template has no table “%s”"), array->line, key);
+      if (!zp_report_move_drop_table (&self->move, array, _ ("not in the template")))
+        add_problem (self, _ ("line %u: the template has no table “%s”"), array->line, key);
       return;
     }
+  g_hash_table_remove_all (self->uids);
   for (const ZpJson *object = array->first; object != NULL; object = object->next)
     read_row (self, object, array->key, block);
 }
@@ -172,11 +192,11 @@ read_text (Reader *self, const ZpJson *member)
   id = zp_report_move_id (&self->move, member->key, member->text);
   if (id == NULL)
     return;
-  if (!g_str_has_prefix (id, "text.") ||
-      zp_pack_find_passage (self->report->pack, id + strlen ("text.")) == NULL)
-    add_problem (self, _ ("line %u: the template has no text “%s”"), member->line, id);
-  else
+  if (g_str_has_prefix (id, "text.") &&
+      zp_pack_find_passage (self->report->pack, id + strlen ("text.")) != NULL)
     g_hash_table_insert (self->report->passages, g_steal_pointer (&id), g_strdup (member->text));
+  else if (!zp_report_move_drop (&self->move, id, member->text, _ ("not in the template")))
+    add_problem (self, _ ("line %u: the template has no text “%s”"), member->line, id);
 }
 
 static void
@@ -194,6 +214,17 @@ read_note (Reader *self, const ZpJson *object)
   g_hash_table_insert (self->report->notes, g_strdup (note->finding), note);
 }
 
+/* (transfer full) (nullable) */
+static char *
+copy_string (Reader *self, const ZpJson *object, const char *key)
+{
+  const ZpJson *member = zp_json_get (object, key);
+
+  if (member == NULL || member->kind == ZP_JSON_NULL || !is_kind (self, member, ZP_JSON_STRING))
+    return NULL;
+  return g_strdup (member->text);
+}
+
 static void
 read_unplaced (Reader *self, const ZpJson *object)
 {
@@ -202,31 +233,53 @@ read_unplaced (Reader *self, const ZpJson *object)
   if (!is_kind (self, object, ZP_JSON_OBJECT))
     return;
   figure = g_new0 (ZpUnplaced, 1);
-  figure->id = g_strdup (zp_json_get_string (object, "id"));
-  figure->label = g_strdup (zp_json_get_string (object, "label"));
-  figure->unit = g_strdup (zp_json_get_string (object, "unit"));
-  figure->value = g_strdup (zp_json_get_string (object, "value"));
-  figure->reason = g_strdup (zp_json_get_string (object, "reason"));
+  figure->id = copy_string (self, object, "id");
+  figure->label = copy_string (self, object, "label");
+  figure->unit = copy_string (self, object, "unit");
+  figure->value = copy_string (self, object, "value");
+  figure->reason = copy_string (self, object, "reason");
   g_ptr_array_add (self->report->unplaced, figure);
 }
 
-/* Figures of the year before: an id, or for a table the key of the row in place of its number. */
+static void
+store_prior (Reader *self, const ZpJson *member, const char *id, const ZpCellDef *def)
+{
+  g_autofree char *text = zp_report_move_convert (&self->move, def, member->key, id, member->text);
+  g_autoptr (GError) error = NULL;
+  ZpCellContent *content;
+
+  if (text == NULL)
+    return;
+  content = g_new0 (ZpCellContent, 1);
+  if (!zp_cell_content_from_text (content, def, text, &error))
+    add_problem (self, _ ("line %u: “%s”: %s"), member->line, member->key, error->message);
+  g_hash_table_insert (self->report->prior, g_strdup (id), content);
+}
+
+/* Figures of the year before: an id, or for a table the key of the row in place of its number. What
+ * the pack does not know is kept as it stands. */
 static void
 read_prior (Reader *self, const ZpJson *member)
 {
-  g_autoptr (GError) error = NULL;
-  ZpCellContent *content;
+  g_autofree char *id = NULL;
   const ZpCellDef *def;
+  ZpCellContent *content;
 
   if (!is_kind (self, member, ZP_JSON_STRING))
     return;
-  def = zp_report_find_prior_def (self->report, member->key);
-  if (def == NULL)
+  id = zp_report_move_id (&self->move, member->key, member->text);
+  if (id == NULL)
     return;
+  def = zp_report_find_prior_def (self->report, id);
+  if (def != NULL)
+    {
+      store_prior (self, member, id, def);
+      return;
+    }
   content = g_new0 (ZpCellContent, 1);
-  if (!zp_cell_content_from_text (content, def, member->text, &error))
-    add_problem (self, _ ("line %u: “%s”: %s"), member->line, member->key, error->message);
-  g_hash_table_insert (self->report->prior, g_strdup (member->key), content);
+  content->state = ZP_CONTENT_WORDS;
+  content->text = g_strdup (member->text);
+  g_hash_table_insert (self->report->prior, g_steal_pointer (&id), content);
 }
 
 typedef struct
@@ -237,8 +290,8 @@ typedef struct
 } MemberReader;
 
 static const MemberReader member_readers[] = {
-  { "tables", ZP_JSON_OBJECT, read_table },      { "values", ZP_JSON_OBJECT, read_value },
-  { "texts", ZP_JSON_OBJECT, read_text },        { "notes", ZP_JSON_ARRAY, read_note },
+  { "tables", ZP_JSON_OBJECT, read_table },     { "values", ZP_JSON_OBJECT, read_value },
+  { "texts", ZP_JSON_OBJECT, read_text },       { "notes", ZP_JSON_ARRAY, read_note },
   { "unplaced", ZP_JSON_ARRAY, read_unplaced }, { "prior", ZP_JSON_OBJECT, read_prior },
 };
 
@@ -302,30 +355,24 @@ is_report (const ZpJson *root, GError **error)
 {
   int version;
 
-  if (root->kind != ZP_JSON_OBJECT || g_strcmp0 (zp_json_get_string (root, "format"), "ziping") != 0)
+  if (root->kind != ZP_JSON_OBJECT ||
+      g_strcmp0 (zp_json_get_string (root, "format"), "ziping") != 0)
     {
-      g_set_error (error,
-                   ZP_REPORT_ERROR,
-                   ZP_REPORT_ERROR_FORMAT,
+      g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT,
                    _ ("this is not a ziping report"));
       return FALSE;
     }
   if (!get_number (root, "version", &version))
     {
-      g_set_error (error,
-                   ZP_REPORT_ERROR,
-                   ZP_REPORT_ERROR_FORMAT,
+      g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT,
                    _ ("the report says no version of its format; it is damaged"));
       return FALSE;
     }
   if (version <= ZP_REPORT_FORMAT_VERSION)
     return TRUE;
-  g_set_error (error,
-               ZP_REPORT_ERROR,
-               ZP_REPORT_ERROR_FORMAT,
+  g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT,
                _ ("the report has format %d, this program reads up to %d; install a newer ziping"),
-               version,
-               ZP_REPORT_FORMAT_VERSION);
+               version, ZP_REPORT_FORMAT_VERSION);
   return FALSE;
 }
 
@@ -337,9 +384,7 @@ load_pack (ZpPackStore *store, const ZpJson *root, int *version, GError **error)
 
   if (id == NULL || !get_number (root, "template_version", version))
     {
-      g_set_error (error,
-                   ZP_REPORT_ERROR,
-                   ZP_REPORT_ERROR_FORMAT,
+      g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT,
                    _ ("the report does not say which template it was made with; it is damaged"));
       return NULL;
     }
@@ -360,15 +405,12 @@ why_read_only (const ZpPack *pack, const ZpJson *root, int version)
   if (pack->version < version)
     return g_strdup_printf (_ ("made with version %d of template %s, here is version %d; "
                                "install version %d to change the report"),
-                            version,
-                            pack->id,
-                            pack->version,
-                            version);
+                            version, pack->id, pack->version, version);
   if (pack->version == version && digest != NULL && strcmp (digest, pack->digest) != 0)
-    return g_strdup_printf (_ ("made with another copy of template %s, version %d, than the one here; "
-                               "install that copy to change the report"),
-                            pack->id,
-                            version);
+    return g_strdup_printf (
+      _ ("made with another copy of template %s, version %d, than the one here; "
+         "install that copy to change the report"),
+      pack->id, version);
   return NULL;
 }
 
@@ -386,7 +428,8 @@ zp_report_read (ZpPackStore *store, ZpJsonDoc *doc, GError **error)
   g_autoptr (ZpPack) pack = NULL;
   g_autoptr (ZpReportFile) file = NULL;
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  Reader reader = { .problems = problems };
+  g_autoptr (GHashTable) uids = g_hash_table_new (NULL, NULL);
+  Reader reader = { .problems = problems, .uids = uids };
   int version;
 
   if (!is_report (root, error))

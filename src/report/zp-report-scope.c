@@ -26,8 +26,8 @@ render_label (ZpReport *report, const ZpPhrase *label)
   return zp_phrase_render_text (label, &eval, &style);
 }
 
-/* Number, label and key of a row are no cells. A label with figures in it is only text when rendered, so
- * it is interned: there are few of them and formulas borrow it. */
+/* Number, label and key of a row are no cells. A label with figures in it is only text when
+ * rendered, so it is interned: there are few of them and formulas borrow it. */
 static void
 get_row_fact (ZpReport *report, ZpCell cell, ZpValue *out)
 {
@@ -108,8 +108,8 @@ scope_rows_where (const ZpScope *scope, int block, int column, const char *key, 
   return NULL;
 }
 
-/* Counts, years and points given by rule were never rounded; everything else that is shown with decimal
- * places may have been. */
+/* Counts, years and points given by rule were never rounded; everything else that is shown with
+ * decimal places may have been. */
 static gboolean
 is_exact (const ZpCellDef *def, const ZpCellContent *content, const ZpCellValue *value)
 {
@@ -152,10 +152,24 @@ scope_half_place (const ZpScope *scope, ZpCell cell)
   return zp_unit_to_base (def->unit, (ZpDecimal){ half });
 }
 
+/* A column over all its rows, for the words of a sum: the column alone, or the block it is in. */
+static char *
+name_every_row (ZpReport *report, ZpCell cell)
+{
+  const ZpBlock *block = zp_pack_get_block (report->pack, cell.block);
+
+  if (cell.column < 0)
+    return render_label (report, block->label);
+  return render_label (report, g_ptr_array_index (block->column_labels, cell.column));
+}
+
 static char *
 scope_name (const ZpScope *scope, ZpCell cell)
 {
-  return zp_report_get_label (report_of (scope), cell);
+  ZpReport *report = report_of (scope);
+
+  return cell.row == ZP_ROW_EVERY ? name_every_row (report, cell)
+                                  : zp_report_get_label (report, cell);
 }
 
 static char *
@@ -216,8 +230,8 @@ row_name (ZpReport *self, const ZpBlock *block, int row)
 /**
  * zp_report_get_label:
  *
- * The cell in words: its label; of a grid row and column together (基本支出实际支出); of a table the row's
- * key or number and the column.
+ * The cell in words: its label; of a grid row and column together (基本支出实际支出); of a table
+ * the row's key or number and the column.
  *
  * Returns: (transfer full)
  */
@@ -242,8 +256,7 @@ zp_report_get_label (ZpReport *self, ZpCell cell)
   /* A cell of a grid with a label of its own says everything in it. */
   if (def->label != g_ptr_array_index (block->column_labels, cell.column))
     return g_steal_pointer (&column);
-  row =
-    render_label (self, ((const ZpRowDef *) g_ptr_array_index (block->rows, cell.row))->label);
+  row = render_label (self, ((const ZpRowDef *) g_ptr_array_index (block->rows, cell.row))->label);
   return g_strconcat (row, column, NULL);
 }
 
@@ -259,8 +272,6 @@ zp_report_prior_id (ZpReport *self, ZpCell cell)
   if (block->key_column < 0)
     return NULL;
   row = row_name (self, block, cell.row);
-  return g_strdup_printf ("%s[%s].%s",
-                          block->key,
-                          row,
+  return g_strdup_printf ("%s[%s].%s", block->key, row,
                           (const char *) g_ptr_array_index (block->columns, cell.column));
 }

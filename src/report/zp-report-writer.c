@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "report/zp-report-file-private.h"
+#include "report/zp-report-move-private.h"
 #include "report/zp-report-private.h"
 
 static void
@@ -24,8 +25,9 @@ write_row_by_id (ZpReport *report, ZpJsonWriter *writer, const ZpBlock *block, i
   for (guint i = 0; i < zp_block_count_columns (block); i++)
     {
       ZpCell cell = zp_cell (block->index, row, (int) i);
-      g_autofree char *id =
-        zp_pack_get_cell (report->pack, cell) != NULL ? zp_pack_format_id (report->pack, cell) : NULL;
+      g_autofree char *id = zp_pack_get_cell (report->pack, cell) != NULL
+                              ? zp_pack_format_id (report->pack, cell)
+                              : NULL;
 
       if (id != NULL)
         write_cell (report, writer, cell, id);
@@ -55,9 +57,7 @@ write_table_row (ZpReport *report, ZpJsonWriter *writer, const ZpBlock *block, i
   zp_json_writer_begin_object (writer, NULL);
   zp_json_writer_int (writer, ZP_ROW_MEMBER, zp_cells_get_uid (report->cells, block->index, row));
   for (guint i = 0; i < zp_block_count_columns (block); i++)
-    write_cell (report,
-                writer,
-                zp_cell (block->index, row, (int) i),
+    write_cell (report, writer, zp_cell (block->index, row, (int) i),
                 g_ptr_array_index (block->columns, i));
   zp_json_writer_end_object (writer);
 }
@@ -126,7 +126,26 @@ write_unplaced (ZpReport *report, ZpJsonWriter *writer)
   zp_json_writer_end_array (writer);
 }
 
-/* Money is converted when a later version of the pack counts in another unit, so the unit is kept. */
+static void
+write_unit_exceptions (const ZpPack *pack,
+                       ZpJsonWriter *writer,
+                       const ZpBlock *block,
+                       const char *unit)
+{
+  for (guint i = 0; i < block->cells->len; i++)
+    {
+      const ZpCellDef *def = g_ptr_array_index (block->cells, i);
+      g_autofree char *id = NULL;
+
+      if (def == NULL || def->unit.kind != ZP_UNIT_MONEY || strcmp (def->unit.label, unit) == 0)
+        continue;
+      id = zp_report_units_id (pack, def->cell);
+      zp_json_writer_string (writer, id, def->unit.label);
+    }
+}
+
+/* Money is converted when a later version of the pack counts in another unit, so the units are
+ * kept: one for each block, and those of the cells that differ from it. */
 static void
 write_units (const ZpPack *pack, ZpJsonWriter *writer)
 {
@@ -136,8 +155,10 @@ write_units (const ZpPack *pack, ZpJsonWriter *writer)
       const ZpBlock *block = zp_pack_get_block (pack, (int) i);
       const char *unit = zp_report_block_money (block);
 
-      if (unit != NULL)
-        zp_json_writer_string (writer, block->key, unit);
+      if (unit == NULL)
+        continue;
+      zp_json_writer_string (writer, block->key, unit);
+      write_unit_exceptions (pack, writer, block, unit);
     }
   zp_json_writer_end_object (writer);
 }
@@ -153,14 +174,29 @@ write_unknown (const ZpReportFile *self, ZpJsonWriter *writer)
       zp_json_writer_value (writer, member->key, member);
 }
 
-static void
-write_prior (const ZpReportFile *self, ZpJsonWriter *writer)
+static int
+compare_ids (gconstpointer a, gconstpointer b)
 {
-  const ZpJson *prior =
-    self->source != NULL ? zp_json_get (zp_json_doc_get_root (self->source), "prior") : NULL;
+  return strcmp (a, b);
+}
 
-  if (prior != NULL)
-    zp_json_writer_value (writer, "prior", prior);
+static void
+write_prior (ZpReport *report, ZpJsonWriter *writer)
+{
+  g_autoptr (GList) ids = g_list_sort (g_hash_table_get_keys (report->prior), compare_ids);
+
+  if (ids == NULL)
+    return;
+  zp_json_writer_begin_object (writer, "prior");
+  for (const GList *id = ids; id != NULL; id = id->next)
+    {
+      const ZpCellDef *def = zp_report_find_prior_def (report, id->data);
+      const ZpCellContent *content = g_hash_table_lookup (report->prior, id->data);
+      g_autofree char *text = zp_cell_content_to_text (content, def);
+
+      zp_json_writer_string (writer, id->data, text);
+    }
+  zp_json_writer_end_object (writer);
 }
 
 static void
@@ -179,7 +215,7 @@ write_members (const ZpReportFile *self, ZpJsonWriter *writer)
   write_texts (self->report, writer);
   write_notes (self->report, writer);
   write_unplaced (self->report, writer);
-  write_prior (self, writer);
+  write_prior (self->report, writer);
   write_unknown (self, writer);
 }
 
@@ -199,8 +235,8 @@ write_document (const ZpReportFile *self, const char *digest, gsize *length)
 /**
  * zp_report_file_to_bytes:
  *
- * The file as it would be saved: members in a fixed order, one value a line, members that this version
- * does not know last, then the digest of everything before it.
+ * The file as it would be saved: members in a fixed order, one value a line, members that this
+ * version does not know last, then the digest of everything before it.
  *
  * Returns: (transfer full)
  */

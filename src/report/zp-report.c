@@ -61,15 +61,8 @@ zp_report_class_init (ZpReportClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = zp_report_finalize;
 
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed",
-                                          ZP_TYPE_REPORT,
-                                          G_SIGNAL_RUN_LAST,
-                                          0,
-                                          NULL,
-                                          NULL,
-                                          NULL,
-                                          G_TYPE_NONE,
-                                          0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", ZP_TYPE_REPORT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -80,7 +73,8 @@ zp_report_init (ZpReport *self)
   self->passages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->notes =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) zp_note_free);
-  self->prior = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) prior_free);
+  self->prior =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) prior_free);
   self->unplaced = g_ptr_array_new_with_free_func ((GDestroyNotify) unplaced_free);
   zp_report_scope_init (&self->scope, self);
 }
@@ -182,14 +176,10 @@ zp_report_find_cell (ZpReport *self, const char *id, ZpCell *cell, GError **erro
   n_rows = zp_cells_count_rows (self->cells, found.block);
   if (found.row >= n_rows)
     {
-      g_set_error (error,
-                   ZP_REPORT_ERROR,
-                   ZP_REPORT_ERROR_ID,
+      g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_ID,
                    ngettext ("%s: the table has only %d row (counted from 0)",
-                             "%s: the table has only %d rows (counted from 0)",
-                             (gulong) n_rows),
-                   id,
-                   n_rows);
+                             "%s: the table has only %d rows (counted from 0)", (gulong) n_rows),
+                   id, n_rows);
       return FALSE;
     }
   *cell = found;
@@ -206,13 +196,12 @@ zp_report_show (ZpReport *self, ZpCell cell)
                        : g_strdup ("");
 }
 
-/** zp_report_show_content: (transfer full): @content as it would be printed at @cell, without unit. */
+/** zp_report_show_content: (transfer full): @content as it would be printed at @cell, without unit.
+ */
 char *
 zp_report_show_content (ZpReport *self, ZpCell cell, const ZpCellContent *content)
 {
-  return zp_cell_content_show (content,
-                               zp_pack_get_cell (self->pack, cell),
-                               self->pack->na,
+  return zp_cell_content_show (content, zp_pack_get_cell (self->pack, cell), self->pack->na,
                                self->pack->grouping);
 }
 
@@ -276,8 +265,8 @@ get_whole (ZpReport *self, const char *id, gint64 *out)
 /**
  * zp_report_get_date:
  *
- * Date that exported files carry, never the clock: report.date; without it 1 January after report.year;
- * without both 1 January 1980. Days since 1970.
+ * Date that exported files carry, never the clock: report.date; without it 1 January after
+ * report.year; without both 1 January 1980. Days since 1970.
  */
 gint32
 zp_report_get_date (ZpReport *self)
@@ -303,11 +292,8 @@ zp_report_get_date (ZpReport *self)
  * Returns: FALSE with a reason when it does not fit
  */
 gboolean
-zp_report_parse_value (ZpReport *self,
-                       ZpCell cell,
-                       const char *typed,
-                       char **canonical,
-                       GError **error)
+zp_report_parse_value (
+  ZpReport *self, ZpCell cell, const char *typed, char **canonical, GError **error)
 {
   const ZpCellDef *def = zp_pack_get_cell (self->pack, cell);
   const ZpCellValue *measure = NULL;
@@ -316,11 +302,8 @@ zp_report_parse_value (ZpReport *self,
 
   if (def->measure >= 0)
     measure = zp_cells_get (self->cells, zp_cell (cell.block, cell.row, def->measure));
-  return zp_entry_parse (def,
-                         typed,
-                         measure != NULL ? zp_cell_value_in_force (measure)->text : NULL,
-                         canonical,
-                         error);
+  return zp_entry_parse (
+    def, typed, measure != NULL ? zp_cell_value_in_force (measure)->text : NULL, canonical, error);
 }
 
 /** zp_report_emit_changed: tells whoever watches; zp_report_get_moved() says what moved. */
@@ -335,8 +318,8 @@ zp_report_emit_changed (ZpReport *self)
 /**
  * zp_report_recompute:
  *
- * Computes every formula anew. Never needed for right figures; benchmarks and tests hold it against what
- * was computed step by step.
+ * Computes every formula anew. Never needed for right figures; benchmarks and tests hold it against
+ * what was computed step by step.
  */
 void
 zp_report_recompute (ZpReport *self)
@@ -359,8 +342,9 @@ forget_text (ZpReport *self, ZpCell cell, const ZpCellContent *content)
  * zp_report_try:
  * @cell: a cell with a figure
  *
- * Sets the figure and computes what depends on it, without journal and signal; zp_report_get_moved() says
- * what moved by it. Must be ended with zp_report_end_try(); trials may be nested.
+ * Sets the figure and computes what depends on it, without journal and signal;
+ * zp_report_get_moved() says what moved by it. Must be ended with zp_report_end_try(); trials may
+ * be nested.
  *
  * Returns: FALSE when a figure does not fit; the trial must be ended all the same
  */

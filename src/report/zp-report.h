@@ -47,9 +47,9 @@ typedef struct
 /**
  * ZpReport:
  *
- * Everything that was typed, and everything computed from it. One writer: zp_report_apply() (undo and
- * redo go through it). Signal "changed" after each change: zp_report_get_moved() then lists the cells whose
- * content in force moved.
+ * Everything that was typed, and everything computed from it. One writer: zp_report_apply() (undo
+ * and redo go through it). Signal "changed" after each change: zp_report_get_moved() then lists the
+ * cells whose content in force moved.
  */
 #define ZP_TYPE_REPORT (zp_report_get_type ())
 G_DECLARE_FINAL_TYPE (ZpReport, zp_report, ZP, REPORT, GObject)
@@ -76,11 +76,8 @@ GPtrArray *zp_report_get_unplaced (ZpReport *self);
 gint32 zp_report_get_date (ZpReport *self);
 
 /* Changing. */
-gboolean zp_report_parse_value (ZpReport *self,
-                                ZpCell cell,
-                                const char *text,
-                                char **canonical,
-                                GError **error);
+gboolean zp_report_parse_value (
+  ZpReport *self, ZpCell cell, const char *text, char **canonical, GError **error);
 gboolean zp_report_apply (ZpReport *self, ZpBatch *batch, GError **error);
 void zp_report_recompute (ZpReport *self);
 gboolean zp_report_undo (ZpReport *self, GError **error);

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  ZP_CHECK_COMPARE,  /* left op right */
-  ZP_CHECK_REQUIRE,  /* a condition */
+  ZP_CHECK_COMPARE, /* left op right */
+  ZP_CHECK_REQUIRE, /* a condition */
   ZP_CHECK_SCAN_YEARS,
   ZP_CHECK_SCAN_WORDS,
   ZP_CHECK_DECLARED, /* .calc: declared figure against the formula of its cell */
@@ -38,14 +38,15 @@ typedef enum
 
 /**
  * ZpCheckDef:
- * @id: fixed for ever; the finding of a row of a table adds [n], of a grid .row, of a column .column
+ * @id: fixed for ever; the finding of a row of a table adds [n], of a grid .row, of a column
+ * .column
  * @kind: how it is evaluated
  * @automatic: follows from a definition by itself
  * @each_block: block whose rows it holds for, or -1
  * @each_suffix: for a check made from .columns the column's key, else %NULL: already part of @id
  * @op: for %ZP_CHECK_COMPARE one of the six comparison kinds
- * @left @right: the two sides (for %ZP_CHECK_DECLARED and %ZP_CHECK_SUM: left is the cell, right the
- *   formula); @require: a condition; @when and @where: or %NULL
+ * @left @right: the two sides (for %ZP_CHECK_DECLARED and %ZP_CHECK_SUM: left is the cell, right
+ * the formula); @require: a condition; @when and @where: or %NULL
  * @def: definition that an automatic check belongs to, or %NULL
  * @passage: key of the passage an automatic check belongs to, or %NULL
  * @words: for %ZP_CHECK_SCAN_WORDS wrong word → right word, in order: pairs of char*

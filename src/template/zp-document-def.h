@@ -65,8 +65,8 @@ struct _ZpSection
   gboolean numbered;
   gboolean run_in;
   ZpExpr *when;
-  int each_block; /* or -1 */
-  ZpPhrase *none; /* or NULL */
+  int each_block;      /* or -1 */
+  ZpPhrase *none;      /* or NULL */
   GPtrArray *contents; /* of ZpContent */
   GPtrArray *sections; /* of ZpSection */
   guint line;

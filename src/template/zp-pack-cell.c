@@ -58,8 +58,8 @@ is_money (const char *unit)
   return zp_unit_money (unit, &ignored);
 }
 
-/* The unit of the cell itself, else of its row, else of its block: of those, the first that suits the
- * kind, since one block may have both money and counts. */
+/* The unit of the cell itself, else of its row, else of its block: of those, the first that suits
+ * the kind, since one block may have both money and counts. */
 static const char *
 find_unit (const ZpCellPlace *place, gboolean money)
 {
@@ -164,8 +164,7 @@ find_places (ZpLoader *self, const ZpCellPlace *place, ZpCellDef *def)
 }
 
 static gboolean
-read_limit (
-  ZpLoader *self, const ZpCellPlace *place, const char *key, ZpDecimal *limit)
+read_limit (ZpLoader *self, const ZpCellPlace *place, const char *key, ZpDecimal *limit)
 {
   const ZpNode *node = zp_node_get (place->node, key);
   g_autoptr (GError) error = NULL;
@@ -257,7 +256,7 @@ set_type (ZpCellDef *def)
     .places = def->kind == ZP_KIND_MIXED ? -1 : def->max_places,
     .exact = is_exact (def),
   };
-  if (def->kind == ZP_KIND_CHOICE && !def->open && !def->many)
+  if (def->kind == ZP_KIND_CHOICE && !def->open)
     def->type.options = (const char *const *) def->options;
 }
 
@@ -286,8 +285,8 @@ points_to_number (const ZpNode *node)
  * zp_loader_read_cell:
  * @place: the cell and what stands around it
  *
- * Everything but its label, its formulas and the blocks and columns it names, which may come later in
- * the pack.
+ * Everything but its label, its formulas and the blocks and columns it names, which may come later
+ * in the pack.
  *
  * Returns: (transfer full): the definition; faults are noted
  */
@@ -298,20 +297,20 @@ zp_loader_read_cell (ZpLoader *self, const ZpCellPlace *place)
   ZpCellDef *def = g_new0 (ZpCellDef, 1);
 
   def->key = g_strdup (zp_node_get_text (node, "key"));
-  def->kind = (ZpKind) zp_word_index (zp_node_get_text (node, "kind"), zp_kind_words, ZP_KIND_MONEY);
+  def->kind =
+    (ZpKind) zp_word_index (zp_node_get_text (node, "kind"), zp_kind_words, ZP_KIND_MONEY);
   check_kind_keys (self, place, def->kind);
   read_unit (self, place, def);
   find_places (self, place, def);
   read_limits (self, place, def);
   read_options (self, place, def);
   read_texts (place, def);
-  def->declared =
-    (ZpSeverity) zp_word_index (zp_node_get_text (node, "declared"), zp_severity_words,
-                                ZP_SEVERITY_ERROR);
+  def->declared = (ZpSeverity) zp_word_index (zp_node_get_text (node, "declared"),
+                                              zp_severity_words, ZP_SEVERITY_ERROR);
   def->required = zp_node_get_flag (node, "required", FALSE);
   def->month_only = g_strcmp0 (zp_node_get_text (node, "precision"), "month") == 0;
-  def->is_private = zp_node_get_flag (node, "private", FALSE) ||
-                    zp_node_get_flag (place->row, "private", FALSE);
+  def->is_private =
+    zp_node_get_flag (node, "private", FALSE) || zp_node_get_flag (place->row, "private", FALSE);
   def->owner = zp_node_get_flag (node, "owner", FALSE);
   def->to_number = points_to_number (node);
   def->to_block = -1;

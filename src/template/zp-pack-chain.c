@@ -166,9 +166,8 @@ read_over_parents (Chain *self, const ZpPackFolder *folder)
 
   content = empty_copy (layer->content);
   settings = empty_copy (layer->settings);
-  g_ptr_array_add (self->path,
-                   g_strdup_printf ("%s@%d", zp_node_get_text (layer->pack, "id"),
-                                    zp_node_get_int (layer->pack, "version", 0)));
+  g_ptr_array_add (self->path, g_strdup_printf ("%s@%d", zp_node_get_text (layer->pack, "id"),
+                                                zp_node_get_int (layer->pack, "version", 0)));
   has_parents = add_parents (self, layer, content, settings);
   g_ptr_array_set_size (self->path, (int) self->path->len - 1);
   if (!has_parents)

@@ -73,11 +73,8 @@ read_keys (BlockReader *self)
 }
 
 static void
-add_source (BlockReader *self,
-            ZpCellDef *def,
-            const ZpNode *node,
-            const ZpNode *part,
-            const ZpNode *row)
+add_source (
+  BlockReader *self, ZpCellDef *def, const ZpNode *node, const ZpNode *part, const ZpNode *row)
 {
   ZpCellSource *source = g_new0 (ZpCellSource, 1);
 
@@ -122,9 +119,9 @@ lay_part_over (BlockReader *self, const ZpNode *column, const ZpNode *part)
 static ZpCellDef *
 read_cell (BlockReader *self, const ZpNode *node, const ZpNode *part, const ZpNode *row)
 {
-  g_autofree char *where =
-    part != NULL ? g_strdup_printf (_ ("cell “%s.%s”"), self->block->key, part->key)
-                 : zp_object_describe (node, self->column_kind, self->block->key);
+  g_autofree char *where = part != NULL
+                             ? g_strdup_printf (_ ("cell “%s.%s”"), self->block->key, part->key)
+                             : zp_object_describe (node, self->column_kind, self->block->key);
   const ZpCellPlace place = { self->block, self->node, row, node, where };
 
   return zp_loader_read_cell (self->loader, &place);
@@ -138,8 +135,7 @@ find_part (const BlockReader *self, const ZpNode *column, const ZpNode *row)
   if (row == NULL)
     return NULL;
 
-  name =
-    g_strconcat (zp_node_get_text (row, "key"), ".", zp_node_get_text (column, "key"), NULL);
+  name = g_strconcat (zp_node_get_text (row, "key"), ".", zp_node_get_text (column, "key"), NULL);
 
   return zp_node_get (self->cells, name);
 }
@@ -179,14 +175,8 @@ read_cells (BlockReader *self)
 static void
 report_unknown (BlockReader *self, const ZpNode *at, const char *where, const char *key)
 {
-  const char *nearest = zp_block_find_nearest (self->block, key);
-
-  if (nearest != NULL)
-    zp_loader_fail (self->loader, at, _ ("%s: no row or column “%s” in “%s”; did you mean “%s”?"),
-                    where, key, self->block->key, nearest);
-  else
-    zp_loader_fail (self->loader, at, _ ("%s: no row or column “%s” in “%s”"), where, key,
-                    self->block->key);
+  zp_loader_fail_near (self->loader, at, zp_block_find_nearest (self->block, key),
+                       _ ("%s: no row or column “%s” in “%s”"), where, key, self->block->key);
 }
 
 static void

@@ -79,8 +79,7 @@ char **
 zp_pack_folder_list (const ZpPackFolder *self, const char *below)
 {
   g_autofree char *path = g_build_filename (self->path, below, NULL);
-  char **names =
-    self->resource != NULL ? list_resource (self->resource, path) : list_files (path);
+  char **names = self->resource != NULL ? list_resource (self->resource, path) : list_files (path);
 
   qsort (names, g_strv_length (names), sizeof (char *), compare_names);
 
@@ -123,8 +122,7 @@ zp_pack_folder_read_identity (const ZpPackFolder *self, char **id, int *version)
 
   if (bytes == NULL)
     return FALSE;
-  doc =
-    zp_json_doc_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), limits, NULL);
+  doc = zp_json_doc_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), limits, NULL);
   if (doc == NULL)
     return FALSE;
 

@@ -42,9 +42,9 @@ static void
 check_copied (ZpLoader *self, const ZpExpr *formula, const ZpNode *node, const char *where)
 {
   if (node->copied_from != NULL && names_block (formula, node->copied_from))
-    zp_loader_fail (self, node,
-                    _ ("%s: %s “%s” was copied and names “%s” itself; give it again for this block"),
-                    where, node->key, zp_node_text (node), node->copied_from);
+    zp_loader_fail (
+      self, node, _ ("%s: %s “%s” was copied and names “%s” itself; give it again for this block"),
+      where, node->key, zp_node_text (node), node->copied_from);
 }
 
 static gboolean
@@ -117,8 +117,8 @@ exists_in_column (const ZpBlock *block, const ZpExpr *name, int column)
   return row == -2 || zp_block_get_cell (block, row, column) != NULL;
 }
 
-/* Rows that have no cell in this column are missing there: a sum passes over them, anything else has
- * no value. Takes @formula; gives what is left of it, or NULL. */
+/* Rows that have no cell in this column are missing there: a sum passes over them, anything else
+ * has no value. Takes @formula; gives what is left of it, or NULL. */
 static ZpExpr *
 prune (ZpExpr *formula, const ZpBlock *block, int column)
 {
@@ -156,8 +156,8 @@ read_row_formula (ZpLoader *self, const ZpCellSource *source)
   g_autofree char *where = NULL;
   g_autoptr (ZpExpr) formula = NULL;
 
-  if (node == NULL || (def->kind != ZP_KIND_MONEY && def->kind != ZP_KIND_NUMBER &&
-                       def->kind != ZP_KIND_SCORE))
+  if (node == NULL ||
+      (def->kind != ZP_KIND_MONEY && def->kind != ZP_KIND_NUMBER && def->kind != ZP_KIND_SCORE))
     return NULL;
 
   where = zp_object_describe (source->row, ZP_OBJECT_ROW, block->key);
@@ -254,23 +254,26 @@ read_formulas (ZpLoader *self, ZpCellSource *source)
     }
 }
 
-/* A grid whose rows are all without figures in some column would leave its row formula unread. */
+static void
+check_row_formula (ZpLoader *self, const ZpBlock *block, const ZpNode *row)
+{
+  const ZpNode *node = zp_node_get (row, "formula");
+  g_autofree char *where = zp_object_describe (row, ZP_OBJECT_ROW, block->key);
+
+  if (node != NULL)
+    zp_expr_unref (zp_loader_parse_formula (self, node, where));
+}
+
+/* A row formula that no column of its grid makes use of has to follow the grammar all the same. */
 static void
 check_row_formulas (ZpLoader *self)
 {
   for (guint i = 0; i < self->block_nodes->len; i++)
     {
       const ZpNode *rows = zp_node_get (self->block_nodes->pdata[i], "rows");
-      const ZpBlock *block = self->pack->blocks->pdata[i];
 
       for (guint row = 0; row < zp_node_count (rows); row++)
-        {
-          const ZpNode *node = zp_node_get (zp_node_get_child (rows, row), "formula");
-          g_autofree char *where =
-            zp_object_describe (zp_node_get_child (rows, row), ZP_OBJECT_ROW, block->key);
-          g_autoptr (ZpExpr) formula =
-            node != NULL ? zp_loader_parse_formula (self, node, where) : NULL;
-        }
+        check_row_formula (self, self->pack->blocks->pdata[i], zp_node_get_child (rows, row));
     }
 }
 

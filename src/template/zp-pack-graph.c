@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Which definition reads which, an order in which they can be computed, and rings that have none. */
+ * Which definition reads which, an order in which they can be computed, and rings that have none.
+ */
 #include "template/zp-pack-loader-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -171,7 +172,8 @@ order_one (Graph *self, GArray *waiting, int number)
     }
 }
 
-/* Whoever reads nothing that is still open comes next; without recursion, since chains may be long. */
+/* Whoever reads nothing that is still open comes next; without recursion, since chains may be long.
+ */
 static void
 order_all (Graph *self)
 {
@@ -226,8 +228,8 @@ report_ring (const Graph *self, const GArray *path, guint first)
 
   for (guint i = first; i < path->len; i++)
     {
-      g_autofree char *id = zp_cell_def_format_id (
-        self->loader->pack, self->defs->pdata[g_array_index (path, int, i)]);
+      g_autofree char *id =
+        zp_cell_def_format_id (self->loader->pack, self->defs->pdata[g_array_index (path, int, i)]);
 
       g_string_append_printf (ring, "%s → ", id);
     }

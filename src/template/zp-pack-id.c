@@ -106,9 +106,12 @@ describe_form (const ZpBlock *block)
 }
 
 static gboolean
-find_cell (
-  const ZpPack *pack, const ZpBlock *block, const Id *parsed, const char *id, ZpCell *cell,
-  GError **error)
+find_cell (const ZpPack *pack,
+           const ZpBlock *block,
+           const Id *parsed,
+           const char *id,
+           ZpCell *cell,
+           GError **error)
 {
   gboolean (*const find[]) (const ZpBlock *, const Id *, const char **, int *) = {
     [ZP_BLOCK_FIELDS] = find_in_fields,
@@ -141,8 +144,8 @@ find_cell (
 
 /**
  * zp_pack_parse_id:
- * @id: "report.year", "budget.total.actual", "projects[0].rate" (rows from 0; whether the report has
- *   that many is not asked), "projects.total.actual"
+ * @id: "report.year", "budget.total.actual", "projects[0].rate" (rows from 0; whether the report
+ * has that many is not asked), "projects.total.actual"
  * @cell: (out): its address; untouched on failure
  * @error: return location for %ZP_PACK_ERROR_NOT_FOUND; the message tells the nearest known key
  */

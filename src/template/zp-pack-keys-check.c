@@ -7,33 +7,7 @@
 
 #include "base/zp-id.h"
 
-typedef struct
-{
-  guint kind;
-  const char *id_key;
-  const char *name;
-} ObjectName;
-
 /* clang-format off */
-static const ObjectName object_names[] = {
-  { ZP_OBJECT_FIELDS,      "fields",  N_ ("group") },
-  { ZP_OBJECT_GRID,        "grid",    N_ ("grid") },
-  { ZP_OBJECT_TABLE,       "table",   N_ ("table") },
-  { ZP_OBJECT_SCALE,       "scale",   N_ ("scale") },
-  { ZP_OBJECT_PAGE,        "page",    N_ ("page") },
-  { ZP_OBJECT_CHECK,       "check",   N_ ("check") },
-  { ZP_OBJECT_LAYOUT,      "layout",  N_ ("layout") },
-  { ZP_OBJECT_PART,        "part",    N_ ("part") },
-  { ZP_OBJECT_SECTION,     "section", N_ ("section") },
-  { ZP_OBJECT_TEXT,        "text",    N_ ("passage") },
-  { ZP_OBJECT_SHOW,        "show",    N_ ("table shown") },
-  { ZP_OBJECT_SAMPLE,      "sample",  N_ ("sample") },
-  { ZP_OBJECT_ITEM,        "key",     N_ ("field") },
-  { ZP_OBJECT_COLUMN,      "key",     N_ ("column") },
-  { ZP_OBJECT_GRID_COLUMN, "key",     N_ ("column") },
-  { ZP_OBJECT_ROW,         "key",     N_ ("row") },
-};
-
 static const char *const reserved_words[] = {
   "if", "elif", "else", "end", "for", "where", "sep", "last", "or", "and", "not", NULL
 };
@@ -50,78 +24,6 @@ typedef struct
 
 static gboolean check_object (
   const Checking *self, ZpNode *object, guint kinds, const char *where, const char *parent_id);
-
-/**
- * zp_word_index: place of @word among @words; @fallback when it is %NULL or not among them.
- */
-int
-zp_word_index (const char *word, const char *const *words, int fallback)
-{
-  for (int i = 0; word != NULL && words[i] != NULL; i++)
-    if (strcmp (words[i], word) == 0)
-      return i;
-
-  return fallback;
-}
-
-/**
- * zp_node_get_id_key: (nullable): name of the member that an object of a pack is known by.
- */
-const char *
-zp_node_get_id_key (const ZpNode *object)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
-    if (zp_node_get_text (object, object_names[i].id_key) != NULL)
-      return object_names[i].id_key;
-
-  return NULL;
-}
-
-/**
- * zp_node_get_id: (nullable): what an object of a pack is known by.
- */
-const char *
-zp_node_get_id (const ZpNode *object)
-{
-  const char *key = zp_node_get_id_key (object);
-
-  return key != NULL ? zp_node_get_text (object, key) : NULL;
-}
-
-static const ObjectName *
-find_name (const ZpNode *object, guint kinds)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
-    if ((object_names[i].kind & kinds) != 0 &&
-        zp_node_get_text (object, object_names[i].id_key) != NULL)
-      return &object_names[i];
-
-  return NULL;
-}
-
-/**
- * zp_object_describe:
- * @kinds: what it may be
- * @parent_id: (nullable): key of the block a column or row belongs to
- *
- * Returns: (transfer full) (nullable): what messages call an object: column “projects.rate”; %NULL
- * when it has no id
- */
-char *
-zp_object_describe (const ZpNode *object, guint kinds, const char *parent_id)
-{
-  const ObjectName *name = find_name (object, kinds);
-  const char *id;
-
-  if (name == NULL)
-    return NULL;
-
-  id = zp_node_get_text (object, name->id_key);
-  if (parent_id != NULL && strcmp (name->id_key, "key") == 0)
-    return g_strdup_printf ("%s “%s.%s”", _ (name->name), parent_id, id);
-
-  return g_strdup_printf ("%s “%s”", _ (name->name), id);
-}
 
 static const ZpKeyRule *
 find_rule (guint kinds, const char *key)
@@ -205,8 +107,8 @@ is_free_key (const char *text, const char *const *reserved)
 static gboolean
 is_pack_id (const char *text)
 {
-  return g_ascii_isalnum (*text) && strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789_-") ==
-                                      strlen (text);
+  return g_ascii_isalnum (*text) &&
+         strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789_-") == strlen (text);
 }
 
 static gboolean
@@ -323,24 +225,17 @@ check_value (const Checking *self,
 }
 
 static gboolean
-check_member (
-  const Checking *self, ZpNode *member, guint kinds, const char *where, const char *id)
+check_member (const Checking *self, ZpNode *member, guint kinds, const char *where, const char *id)
 {
   const ZpKeyRule *rule = find_rule (kinds, member->key);
-  const char *nearest;
 
   if (rule != NULL && member->json->kind == ZP_JSON_NULL)
     return !self->merged;
   if (rule != NULL)
     return check_value (self, member, rule, 0, where, id);
 
-  nearest = find_nearest_key (kinds, member->key);
-  if (nearest != NULL)
-    zp_problems_add (self->problems, member, FALSE,
-                     _ ("%s: unknown key “%s”; did you mean “%s”?"), where, member->key, nearest);
-  else
-    zp_problems_add (self->problems, member, FALSE, _ ("%s: unknown key “%s”"), where,
-                     member->key);
+  zp_problems_add_near (self->problems, member, find_nearest_key (kinds, member->key),
+                        _ ("%s: unknown key “%s”"), where, member->key);
   return FALSE;
 }
 
@@ -358,64 +253,23 @@ check_required (const Checking *self, const ZpNode *object, guint kind, const ch
     }
 }
 
-/* Which of several kinds an object is; 0 when that cannot be told. */
-static guint
-pick_kind (const Checking *self, const ZpNode *object, guint kinds, const char *where)
-{
-  guint found = 0;
-
-  if ((kinds & (kinds - 1)) == 0 || kinds == ZP_OBJECT_CONTENT)
-    return kinds;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
-    {
-      const ObjectName *name = &object_names[i];
-
-      if ((name->kind & kinds) == 0 || zp_node_get (object, name->id_key) == NULL)
-        continue;
-      if (found != 0)
-        zp_problems_add (self->problems, object, FALSE,
-                         _ ("%s: an object is one thing; “%s” cannot stand here too"), where,
-                         name->id_key);
-      else
-        found = name->kind;
-    }
-
-  return found;
-}
-
-static char *
-list_id_keys (guint kinds)
-{
-  g_autoptr (GString) keys = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
-    if ((object_names[i].kind & kinds) != 0)
-      g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", object_names[i].id_key);
-
-  return g_string_free (g_steal_pointer (&keys), FALSE);
-}
-
 /* FALSE when the object has to go: without an id nobody can say what it is. */
 static gboolean
 check_object (
   const Checking *self, ZpNode *object, guint kinds, const char *where, const char *parent_id)
 {
   g_autofree char *described = zp_object_describe (object, kinds, parent_id);
-  g_autofree char *keys = list_id_keys (kinds);
   const char *start = described != NULL ? described : where;
-  guint kind = pick_kind (self, object, kinds, start);
+  guint kind = zp_object_pick_kind (object, kinds, start, self->problems);
   const char *id = described != NULL ? zp_node_get_id (object) : parent_id;
 
   for (guint i = zp_node_count (object); i > 0 && kind != 0; i--)
     if (!check_member (self, object->children->pdata[i - 1], kind, start, id))
       g_ptr_array_remove_index (object->children, i - 1);
 
-  if (*keys != '\0' && find_name (object, kinds) == NULL)
+  if (!zp_object_has_id (object, kinds))
     {
-      if (described == NULL)
-        zp_problems_add (self->problems, object, FALSE, _ ("%s: an object without its id: %s"),
-                         where, keys);
+      zp_object_report_no_id (object, kinds, where, self->problems);
       return FALSE;
     }
   if (self->merged && !zp_node_get_flag (object, "drop", FALSE))

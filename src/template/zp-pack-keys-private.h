@@ -63,5 +63,10 @@ void zp_keys_check (ZpNode *object, guint kinds, gboolean merged, GPtrArray *pro
 const char *zp_node_get_id (const ZpNode *object);
 const char *zp_node_get_id_key (const ZpNode *object);
 char *zp_object_describe (const ZpNode *object, guint kinds, const char *parent_id);
+guint
+zp_object_pick_kind (const ZpNode *object, guint kinds, const char *where, GPtrArray *problems);
+gboolean zp_object_has_id (const ZpNode *object, guint kinds);
+void
+zp_object_report_no_id (const ZpNode *object, guint kinds, const char *where, GPtrArray *problems);
 
 G_END_DECLS

@@ -8,8 +8,7 @@ read_label (ZpLoader *self, const ZpNode *object, guint kinds, const char *paren
 {
   const ZpBindContext context = zp_loader_context (self);
   g_autofree char *where = zp_object_describe (object, kinds, parent_id);
-  ZpPhrase *label =
-    zp_loader_read_phrase (self, zp_node_get (object, "label"), where, &context);
+  ZpPhrase *label = zp_loader_read_phrase (self, zp_node_get (object, "label"), where, &context);
 
   return label != NULL ? label : zp_phrase_parse (zp_node_get_id (object), NULL);
 }

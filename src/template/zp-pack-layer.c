@@ -47,8 +47,8 @@ zp_layer_free (ZpLayer *self)
 static void
 add_to_checksum (const ZpLayerReader *self, const char *file, GBytes *bytes)
 {
-  g_autofree char *head = g_strdup_printf ("%s %" G_GSIZE_FORMAT "\n", file,
-                                           g_bytes_get_size (bytes));
+  g_autofree char *head =
+    g_strdup_printf ("%s %" G_GSIZE_FORMAT "\n", file, g_bytes_get_size (bytes));
 
   g_checksum_update (self->checksum, (const guchar *) head, -1);
   g_checksum_update (self->checksum, g_bytes_get_data (bytes, NULL),

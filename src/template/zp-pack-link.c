@@ -25,18 +25,12 @@ find_column (ZpLoader *self, const ZpBlock *block, const ZpNode *name, const cha
 {
   const char *key = zp_node_text (name);
   int column = zp_block_find_column (block, key);
-  const char *nearest = zp_block_find_nearest (block, key);
 
-  if (column >= 0)
-    return column;
+  if (column < 0)
+    zp_loader_fail_near (self, name, zp_block_find_nearest (block, key),
+                         _ ("“%s”: “%s”: no column “%s”"), block->key, what, key);
 
-  if (nearest != NULL)
-    zp_loader_fail (self, name, _ ("“%s”: “%s”: no column “%s”; did you mean “%s”?"), block->key,
-                    what, key, nearest);
-  else
-    zp_loader_fail (self, name, _ ("“%s”: “%s”: no column “%s”"), block->key, what, key);
-
-  return -1;
+  return column;
 }
 
 static void
@@ -53,7 +47,8 @@ link_key (ZpLoader *self, ZpBlock *block, const ZpNode *node)
   if (def == NULL)
     return;
   if (def->type.sort != ZP_SORT_TEXT)
-    zp_loader_fail (self, key, _ ("table “%s”: the key column “%s” is %s; rows are named by a text"),
+    zp_loader_fail (self, key,
+                    _ ("table “%s”: the key column “%s” is %s; rows are named by a text"),
                     block->key, def->key, zp_type_describe (&def->type));
   g_hash_table_add (self->used, (gpointer) def);
 }
@@ -153,16 +148,10 @@ link_totals (ZpLoader *self, ZpBlock *block, const ZpNode *node)
 static void
 check_start_value (ZpLoader *self, const ZpBlock *block, const ZpNode *value)
 {
-  int column = zp_block_find_column (block, value->key);
-  const char *nearest = zp_block_find_nearest (block, value->key);
-  gboolean is_plain = value->children == NULL;
-
-  if (column < 0 && nearest != NULL)
-    zp_loader_fail (self, value, _ ("“%s”: “start”: no column “%s”; did you mean “%s”?"),
-                    block->key, value->key, nearest);
-  else if (column < 0)
-    zp_loader_fail (self, value, _ ("“%s”: “start”: no column “%s”"), block->key, value->key);
-  else if (!is_plain)
+  if (zp_block_find_column (block, value->key) < 0)
+    zp_loader_fail_near (self, value, zp_block_find_nearest (block, value->key),
+                         _ ("“%s”: “start”: no column “%s”"), block->key, value->key);
+  else if (value->children != NULL)
     zp_loader_fail (self, value, _ ("“%s”: “start”: “%s” is %s; a text or a number is expected"),
                     block->key, value->key, zp_json_kind_name (value->json->kind));
 }
@@ -181,8 +170,9 @@ link_start (ZpLoader *self, ZpBlock *block, const ZpNode *node)
   block->max_rows = zp_node_get_int (node, "max", 0);
   if (block->min_rows < 0 || block->max_rows < 0 ||
       (block->max_rows > 0 && block->min_rows > block->max_rows))
-    zp_loader_fail (self, node, _ ("table “%s”: “min” and “max” are numbers of rows, the smaller "
-                                   "first"),
+    zp_loader_fail (self, node,
+                    _ ("table “%s”: “min” and “max” are numbers of rows, the smaller "
+                       "first"),
                     block->key);
 }
 
@@ -206,11 +196,8 @@ link_ref (ZpLoader *self, ZpCellDef *def, const ZpNode *node)
   block = zp_pack_find_block (self->pack, key);
   if (block == NULL || block->kind != ZP_BLOCK_TABLE)
     {
-      const char *nearest = zp_pack_find_nearest_block (self->pack, key);
-
-      zp_loader_fail (self, to, _ ("%s: “to”: no table “%s”%s%s%s"), where, key,
-                      nearest != NULL ? _ ("; did you mean “") : "", nearest != NULL ? nearest : "",
-                      nearest != NULL ? _ ("”?") : "");
+      zp_loader_fail_near (self, to, zp_pack_find_nearest_block (self->pack, key),
+                           _ ("%s: “to”: no table “%s”"), where, key);
       return;
     }
 
@@ -249,8 +236,7 @@ link_owner (ZpLoader *self, const ZpCellDef *def, const ZpNode *node)
 
   if (!def->owner)
     return;
-  if (block->kind != ZP_BLOCK_TABLE || block->owner_column >= 0 ||
-      def->to_block == def->cell.block)
+  if (block->kind != ZP_BLOCK_TABLE || block->owner_column >= 0 || def->to_block == def->cell.block)
     {
       zp_loader_fail (self, node,
                       _ ("“%s”: “owner” is for one ref column of a table, to another table"),

@@ -57,14 +57,15 @@ typedef struct
 
 #define zp_loader_fail(loader, node, ...)                                                          \
   zp_problems_add ((loader)->merge.problems, node, FALSE, __VA_ARGS__)
+#define zp_loader_fail_near(loader, node, nearest, ...)                                            \
+  zp_problems_add_near ((loader)->merge.problems, node, nearest, __VA_ARGS__)
 #define zp_loader_warn(loader, node, ...)                                                          \
   zp_problems_add ((loader)->merge.problems, node, TRUE, __VA_ARGS__)
 
 /* zp-pack-loader.c */
 ZpBindContext zp_loader_context (const ZpLoader *self);
 gboolean zp_loader_claim (ZpLoader *self, const ZpNode *object);
-gboolean
-zp_loader_push_row (ZpLoader *self, ZpBindContext *context, int block, const ZpNode *at);
+gboolean zp_loader_push_row (ZpLoader *self, ZpBindContext *context, int block, const ZpNode *at);
 int zp_loader_find_rowset (ZpLoader *self, const ZpNode *name, const char *where);
 ZpExpr *zp_loader_parse_formula (ZpLoader *self, const ZpNode *node, const char *where);
 gboolean zp_loader_bind_formula (ZpLoader *self,
@@ -80,11 +81,8 @@ ZpExpr *zp_loader_read_condition (ZpLoader *self,
                                   const ZpNode *node,
                                   const char *where,
                                   const ZpBindContext *context);
-ZpExpr *zp_loader_read_where (ZpLoader *self,
-                              const ZpNode *node,
-                              const char *where,
-                              const ZpBindContext *context,
-                              int block);
+ZpExpr *zp_loader_read_where (
+  ZpLoader *self, const ZpNode *node, const char *where, const ZpBindContext *context, int block);
 ZpPhrase *zp_loader_read_phrase (ZpLoader *self,
                                  const ZpNode *node,
                                  const char *where,

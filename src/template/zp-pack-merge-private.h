@@ -17,6 +17,8 @@ typedef struct
   GHashTable *dropped;
 } ZpMerge;
 
+gboolean zp_merge_is_id_list (const ZpNode *list);
+ZpNode *zp_merge_find (const ZpNode *list, const char *id);
 void zp_merge_lay_over (const ZpMerge *self, ZpNode *base, const ZpNode *over);
 void zp_merge_add_parent (const ZpMerge *self,
                           ZpNode *base,

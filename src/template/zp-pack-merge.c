@@ -15,8 +15,8 @@ static const char *const id_lists[] = {
 static const char *const merge_words[] = { "before", "after", "drop", NULL };
 /* clang-format on */
 
-/* @owner: id of the object around, for columns and rows; @pending: the object still waits for what it
- * is like, so that what it changes may not be there yet. */
+/* @owner: id of the object around, for columns and rows; @pending: the object still waits for what
+ * it is like, so that what it changes may not be there yet. */
 typedef struct
 {
   const ZpMerge *merge;
@@ -27,8 +27,11 @@ typedef struct
 
 static void lay_object (const Layer *layer, ZpNode *base, const ZpNode *over);
 
-static gboolean
-is_id_list (const ZpNode *list)
+/**
+ * zp_merge_is_id_list: whether it is a list whose objects meet by id.
+ */
+gboolean
+zp_merge_is_id_list (const ZpNode *list)
 {
   if (!zp_node_is (list, ZP_JSON_ARRAY))
     return FALSE;
@@ -39,8 +42,11 @@ is_id_list (const ZpNode *list)
          zp_node_get_text (zp_node_get_child (list, 0), "key") != NULL;
 }
 
-static ZpNode *
-find_by_id (const ZpNode *list, const char *id)
+/**
+ * zp_merge_find: (nullable): the object with that id in a list.
+ */
+ZpNode *
+zp_merge_find (const ZpNode *list, const char *id)
 {
   for (guint i = 0; i < zp_node_count (list); i++)
     {
@@ -70,8 +76,8 @@ note_dropped (const Layer *layer, const ZpNode *element)
                        g_strdup_printf ("%s:%u", element->file, element->json->line));
 }
 
-/* A check that only changes an automatic one has no body of its own; dropping it means the automatic
- * one. */
+/* A check that only changes an automatic one has no body of its own; dropping it means the
+ * automatic one. */
 static gboolean
 is_about_automatic (const ZpNode *list, const ZpNode *found)
 {
@@ -133,7 +139,7 @@ static void
 lay_element (const Layer *layer, ZpNode *list, const ZpNode *element)
 {
   const char *id = zp_node_get_id (element);
-  ZpNode *found = id != NULL ? find_by_id (list, id) : NULL;
+  ZpNode *found = id != NULL ? zp_merge_find (list, id) : NULL;
 
   if (found != NULL && strcmp (zp_node_get_id_key (found), zp_node_get_id_key (element)) != 0)
     zp_problems_add (layer->merge->problems, element, FALSE,
@@ -192,13 +198,13 @@ place_element (const Layer *layer, ZpNode *list, const ZpNode *over)
   const ZpNode *before = zp_node_get (over, "before");
   const ZpNode *word = before != NULL ? before : zp_node_get (over, "after");
   const char *id = zp_node_get_id (over);
-  ZpNode *element = id != NULL ? find_by_id (list, id) : NULL;
+  ZpNode *element = id != NULL ? zp_merge_find (list, id) : NULL;
   ZpNode *anchor = NULL;
 
   if (word == NULL || element == NULL || zp_node_text (word) == NULL)
     return;
 
-  anchor = find_by_id (list, zp_node_text (word));
+  anchor = zp_merge_find (list, zp_node_text (word));
   if (anchor != NULL && !is_dropped (anchor))
     move_to (list, element, anchor, before == NULL);
   else if (layer->pending)
@@ -250,9 +256,9 @@ lay_member (const Layer *layer, ZpNode *base, const ZpNode *member)
   inner.is_map = strcmp (member->key, "cells") == 0;
   if (zp_node_is (member, ZP_JSON_NULL) && !layer->is_map)
     remove_member (layer, base, member);
-  else if (is_id_list (member))
+  else if (zp_merge_is_id_list (member))
     {
-      if (old == NULL || (zp_node_count (old) > 0 && !is_id_list (old)))
+      if (old == NULL || (zp_node_count (old) > 0 && !zp_merge_is_id_list (old)))
         zp_node_take_member (base, make_empty_list (member));
       lay_list (&inner, zp_node_get (base, member->key), member);
     }
@@ -270,8 +276,8 @@ lay_object (const Layer *layer, ZpNode *base, const ZpNode *over)
 
   if (id != NULL)
     inner.owner = id;
-  inner.pending = layer->pending || zp_node_get (over, "like") != NULL ||
-                  zp_node_get (base, "like") != NULL;
+  inner.pending =
+    layer->pending || zp_node_get (over, "like") != NULL || zp_node_get (base, "like") != NULL;
   base->json = over->json;
   base->file = over->file;
   base->copied_from = NULL;
@@ -320,72 +326,4 @@ zp_merge_cell (const ZpMerge *self, const ZpNode *column, const ZpNode *part)
   zp_merge_lay_over (self, cell, part);
 
   return cell;
-}
-
-static void
-report_clash (const ZpMerge *self,
-              const ZpNode *first,
-              const ZpNode *second,
-              const char *name,
-              const ZpNode *extends)
-{
-  zp_problems_add (self->problems, extends, FALSE,
-                   _ ("“extends”: “%s” differs in %s:%u and %s:%u; say in this pack which of the "
-                      "two holds"),
-                   name, first->file, first->json->line, second->file, second->json->line);
-}
-
-static void
-add_list (const ZpMerge *self,
-          ZpNode *base,
-          const ZpNode *parent,
-          const ZpNode *child,
-          const ZpNode *extends)
-{
-  for (guint i = 0; i < zp_node_count (parent); i++)
-    {
-      const ZpNode *element = parent->children->pdata[i];
-      const char *id = zp_node_get_id (element);
-      ZpNode *found = id != NULL ? find_by_id (base, id) : NULL;
-
-      if (found != NULL && zp_node_equal (found, element))
-        continue;
-      if (found != NULL && find_by_id (child, id) == NULL)
-        report_clash (self, found, element, id, extends);
-      if (found != NULL)
-        g_ptr_array_remove (base->children, found);
-      g_ptr_array_add (base->children, zp_node_copy (element));
-    }
-}
-
-/**
- * zp_merge_add_parent:
- * @base: what earlier parents gave; changed
- * @parent: the next parent
- * @child: what the pack itself says
- * @extends: where the parents are named, for messages
- *
- * Takes over a parent whole. What two parents define differently must stand in the child too.
- */
-void
-zp_merge_add_parent (const ZpMerge *self,
-                     ZpNode *base,
-                     const ZpNode *parent,
-                     const ZpNode *child,
-                     const ZpNode *extends)
-{
-  for (guint i = 0; i < zp_node_count (parent); i++)
-    {
-      const ZpNode *member = parent->children->pdata[i];
-      ZpNode *old = zp_node_get (base, member->key);
-
-      if (old != NULL && is_id_list (member))
-        {
-          add_list (self, old, member, zp_node_get (child, member->key), extends);
-          continue;
-        }
-      if (old != NULL && !zp_node_equal (old, member) && zp_node_get (child, member->key) == NULL)
-        report_clash (self, old, member, member->key, extends);
-      zp_node_take_member (base, zp_node_copy (member));
-    }
 }

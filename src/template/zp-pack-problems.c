@@ -38,8 +38,8 @@ zp_problem_to_string (const ZpProblem *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  place = self->line > 0 ? g_strdup_printf ("%s:%u", self->file, self->line)
-                         : g_strdup (self->file);
+  place =
+    self->line > 0 ? g_strdup_printf ("%s:%u", self->file, self->line) : g_strdup (self->file);
   if (self->warning)
     return g_strdup_printf (_ ("%s: warning: %s"), place, self->message);
 
@@ -75,8 +75,7 @@ take_problem (GPtrArray *problems, const char *file, guint line, gboolean warnin
  * @format: what stands there, what is wrong, what to do; without a full stop
  */
 void
-zp_problems_add (
-  GPtrArray *problems, const ZpNode *at, gboolean warning, const char *format, ...)
+zp_problems_add (GPtrArray *problems, const ZpNode *at, gboolean warning, const char *format, ...)
 {
   va_list args;
 
@@ -86,6 +85,26 @@ zp_problems_add (
   va_start (args, format);
   take_problem (problems, at->file, at->json->line, warning, g_strdup_vprintf (format, args));
   va_end (args);
+}
+
+/**
+ * zp_problems_add_near: as zp_problems_add(), for an error; @nearest is a known name that was
+ * perhaps meant, or %NULL.
+ */
+void
+zp_problems_add_near (
+  GPtrArray *problems, const ZpNode *at, const char *nearest, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  if (nearest != NULL)
+    zp_problems_add (problems, at, FALSE, _ ("%s; did you mean “%s”?"), message, nearest);
+  else
+    zp_problems_add (problems, at, FALSE, "%s", message);
 }
 
 /**

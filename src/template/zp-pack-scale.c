@@ -5,7 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A scale being read. @direction: 1 when bounds must rise, -1 when they must fall, 0 not known yet. */
+/* A scale being read. @direction: 1 when bounds must rise, -1 when they must fall, 0 not known yet.
+ */
 typedef struct
 {
   ZpLoader *loader;
@@ -28,8 +29,7 @@ parse_literal (ZpLoader *self, const char *text)
   gboolean is_negative = *text == '-';
   g_autoptr (ZpExpr) literal = zp_expr_parse (is_negative ? text + 1 : text, NULL);
 
-  if (literal == NULL || literal->kind != ZP_EXPR_NUMBER ||
-      !zp_expr_bind (literal, &context, NULL))
+  if (literal == NULL || literal->kind != ZP_EXPR_NUMBER || !zp_expr_bind (literal, &context, NULL))
     return NULL;
   if (is_negative)
     literal->number = zp_rational_negate (literal->number);
@@ -167,7 +167,8 @@ read_band (ScaleReader *self, const ZpNode *node)
 
   if (zp_node_count (node) != 2)
     {
-      fail (self, node, _ ("scale “%s”: a band is a bound and a result, such as [\">= 90\", \"优\"]"),
+      fail (self, node,
+            _ ("scale “%s”: a band is a bound and a result, such as [\">= 90\", \"优\"]"),
             self->scale->key);
       return;
     }

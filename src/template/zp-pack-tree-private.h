@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The files of a pack as a tree that can be changed, each value with the file and line it stands in. */
+ * The files of a pack as a tree that can be changed, each value with the file and line it stands
+ * in. */
 #pragma once
 
 #include "base/zp-json.h"
@@ -44,9 +45,14 @@ void zp_node_remove_member (ZpNode *self, const char *key);
 void zp_node_mark_copied (ZpNode *self, const char *from);
 
 /* What is wrong with a pack. */
-void zp_problems_add (
-  GPtrArray *problems, const ZpNode *at, gboolean warning, const char *format, ...)
+void
+zp_problems_add (GPtrArray *problems, const ZpNode *at, gboolean warning, const char *format, ...)
   G_GNUC_PRINTF (4, 5);
+void zp_problems_add_near (GPtrArray *problems,
+                           const ZpNode *at,
+                           const char *nearest,
+                           const char *format,
+                           ...) G_GNUC_PRINTF (4, 5);
 void zp_problems_add_in_file (GPtrArray *problems, const char *file, guint line, const char *text);
 GPtrArray *zp_problems_new (void);
 guint zp_problems_count_errors (const GPtrArray *problems);

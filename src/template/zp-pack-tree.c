@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The files of a pack as a tree that can be changed, each value with the file and line it stands in. */
+ * The files of a pack as a tree that can be changed, each value with the file and line it stands
+ * in. */
 #include "template/zp-pack-tree-private.h"
 
 #include <string.h>

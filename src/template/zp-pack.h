@@ -104,14 +104,14 @@ struct _ZpPack
   GPtrArray *passages;   /* of ZpPassage, borrowed from the parts, in document order */
   GPtrArray *migrations; /* of ZpMigration, by version */
   GPtrArray *samples;    /* of ZpSample */
-  GPtrArray *order;      /* of ZpCellDef with a formula, an order in which each follows what it reads */
+  GPtrArray *order; /* of ZpCellDef with a formula, an order in which each follows what it reads */
 
   ZpNames names;
   GHashTable *blocks_by_key;   /* of ZpBlock */
   GHashTable *passages_by_key; /* of ZpPassage, by key without "text." */
   GHashTable *checks_by_id;    /* of ZpCheckDef */
   GHashTable *annexes;         /* keys of the parts that are annexes */
-  GPtrArray *documents; /* of ZpJsonDoc that the strings above may point into */
+  GPtrArray *documents;        /* of ZpJsonDoc that the strings above may point into */
 };
 
 ZpPack *zp_pack_ref (ZpPack *self);

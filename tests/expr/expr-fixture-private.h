@@ -28,6 +28,12 @@ typedef struct
 
 typedef struct
 {
+  ZpValue value;
+  char *text;
+} FixtureFigure;
+
+typedef struct
+{
   ZpScope vtable;
   const ExprFixture *owner;
 } FixtureScope;
@@ -36,7 +42,7 @@ struct _ExprFixture
 {
   ZpNames names;
   FixtureScope scope;
-  GHashTable *figures; /* packed cell → Figure */
+  GHashTable *figures; /* packed cell → FixtureFigure */
   GHashTable *priors;
   GHashTable *index; /* "block/column/key" → GArray of int */
   int n_rows[FIXTURE_N_BLOCKS];
@@ -54,6 +60,8 @@ gboolean fixture_cell_exists (ZpCell cell);
 gboolean fixture_find_block (const ZpNames *self, const char *key, int *block, ZpBlockKind *kind);
 int fixture_find_column (const ZpNames *self, int block, const char *key);
 int fixture_find_row (const ZpNames *self, int block, const char *key);
+gint64 *fixture_pack_cell (ZpCell cell);
+void fixture_init_scope (ZpScope *scope);
 void fixture_init_names (ZpNames *names);
 ZpScale *fixture_make_grade (void);
 ZpScale *fixture_make_ladder (void);

@@ -6,12 +6,6 @@
 
 #include <string.h>
 
-typedef struct
-{
-  ZpValue value;
-  char *text;
-} Figure;
-
 /* clang-format off */
 static const struct { const char *id; const char *figure; } filling[] = {
   { "report.year", "2021" }, { "report.date", "2022-04-08" }, { "report.name", "某单位" },
@@ -47,172 +41,10 @@ static const struct { const char *id; const char *figure; } filling[] = {
 static void
 figure_free (gpointer data)
 {
-  Figure *figure = data;
+  FixtureFigure *figure = data;
 
   g_free (figure->text);
   g_free (figure);
-}
-
-static gint64 *
-pack_cell (ZpCell cell)
-{
-  gint64 key =
-    ((gint64) cell.row << 32) | ((gint64) (guint16) cell.block << 16) | (guint16) cell.column;
-
-  return g_memdup2 (&key, sizeof key);
-}
-
-static const Figure *
-look_up (GHashTable *figures, ZpCell cell)
-{
-  g_autofree gint64 *key = pack_cell (cell);
-
-  return g_hash_table_lookup (figures, key);
-}
-
-static const ExprFixture *
-owner_of (const ZpScope *scope)
-{
-  return ((const FixtureScope *) scope)->owner;
-}
-
-static void
-scope_get (const ZpScope *self, ZpCell cell, ZpValue *out)
-{
-  const Figure *figure;
-  const FixtureBlock *block = &fixture_blocks[cell.block];
-
-  *out = (ZpValue){ .kind = ZP_VALUE_MISSING };
-  if (cell.column < 0)
-    {
-      if (block->kind != ZP_BLOCK_GRID || cell.row < 0 ||
-          cell.row >= fixture_count_grid_rows (cell.block))
-        return;
-
-      out->kind = ZP_VALUE_TEXT;
-      out->text = block->rows[2 * cell.row + (cell.column == ZP_COLUMN_LABEL ? 1 : 0)];
-      return;
-    }
-
-  figure = look_up (owner_of (self)->figures, cell);
-  if (figure != NULL)
-    *out = figure->value;
-}
-
-static void
-scope_prior (const ZpScope *self, ZpCell cell, ZpValue *out)
-{
-  const Figure *figure = look_up (owner_of (self)->priors, cell);
-
-  *out = (ZpValue){ .kind = ZP_VALUE_MISSING };
-  if (figure != NULL)
-    *out = figure->value;
-}
-
-static int
-scope_count_rows (const ZpScope *self, int block)
-{
-  return owner_of (self)->n_rows[block];
-}
-
-static GArray *
-collect_rows (const ZpScope *self, int block, int column, const char *key)
-{
-  GArray *rows = g_array_new (TRUE, TRUE, sizeof (int));
-
-  for (int i = 0; i < scope_count_rows (self, block); i++)
-    {
-      ZpValue value;
-
-      scope_get (self, zp_cell (block, i, column), &value);
-      if (value.kind == ZP_VALUE_TEXT && strcmp (value.text, key) == 0)
-        g_array_append_val (rows, i);
-    }
-
-  return rows;
-}
-
-static const int *
-scope_rows_where (const ZpScope *self, int block, int column, const char *key, int *n_rows)
-{
-  g_autofree char *id = g_strdup_printf ("%d/%d/%s", block, column, key);
-  GArray *rows = g_hash_table_lookup (owner_of (self)->index, id);
-
-  *n_rows = -1;
-  if (!owner_of (self)->use_index)
-    return NULL;
-
-  if (rows == NULL)
-    {
-      rows = collect_rows (self, block, column, key);
-      g_hash_table_insert (owner_of (self)->index, g_steal_pointer (&id), rows);
-    }
-  *n_rows = (int) rows->len;
-
-  return (const int *) (gpointer) rows->data;
-}
-
-static ZpRational
-scope_half_place (const ZpScope *self, ZpCell cell)
-{
-  const FixtureColumn *column = &fixture_blocks[cell.block].columns[cell.column];
-  ZpUnit unit = fixture_column_unit (column);
-  ZpDecimal half = { .millionths = ZP_DECIMAL_ONE / 2 };
-
-  if (column->sort == ZP_SORT_DATE || column->places <= 0)
-    return zp_rational_from_int (0);
-  for (int i = 0; i < column->places; i++)
-    half.millionths /= 10;
-
-  return zp_unit_to_base (unit, half);
-}
-
-static char *
-scope_name (const ZpScope *self, ZpCell cell)
-{
-  const FixtureBlock *block = &fixture_blocks[cell.block];
-  const char *label = cell.column < 0 ? "" : block->columns[cell.column].label;
-
-  if (cell.row == ZP_ROW_EVERY)
-    return g_strdup (cell.column == ZP_COLUMN_LABEL ? block->label : label);
-  if (block->kind == ZP_BLOCK_FIELDS)
-    return g_strdup (label);
-  if (cell.row == ZP_ROW_TOTAL)
-    return g_strconcat ("合计", label, NULL);
-  if (block->kind == ZP_BLOCK_GRID)
-    return g_strconcat (block->rows[2 * cell.row + 1], label, NULL);
-
-  return g_strdup_printf ("第%d行%s", cell.row + 1, label);
-}
-
-static char *
-scope_show (const ZpScope *self, ZpCell cell)
-{
-  const Figure *figure = look_up (owner_of (self)->figures, cell);
-  ZpValue value;
-  ZpDecimal decimal;
-
-  scope_get (self, cell, &value);
-  if (cell.column >= 0 && value.kind == ZP_VALUE_NUMBER && figure != NULL &&
-      fixture_blocks[cell.block].columns[cell.column].sort == ZP_SORT_MONEY &&
-      zp_decimal_parse (figure->text, &decimal, NULL))
-    return zp_decimal_format (decimal, 2, 2, TRUE);
-  if (figure != NULL)
-    return g_strdup (figure->text);
-
-  return g_strdup (value.kind == ZP_VALUE_TEXT ? value.text : "");
-}
-
-static const char *
-scope_passage (const ZpScope *self, const char *key)
-{
-  return strcmp (key, "opening") == 0 ? "按照通知要求。" : NULL;
-}
-
-static char *
-scope_annex (const ZpScope *self, const char *key)
-{
-  return strcmp (key, "form") == 0 ? g_strdup ("附件2") : NULL;
 }
 
 /**
@@ -224,17 +56,7 @@ expr_fixture_new (void)
   ExprFixture *self = g_new0 (ExprFixture, 1);
 
   fixture_init_names (&self->names);
-  self->scope.vtable = (ZpScope){
-    .get = scope_get,
-    .prior = scope_prior,
-    .count_rows = scope_count_rows,
-    .rows_where = scope_rows_where,
-    .half_place = scope_half_place,
-    .name = scope_name,
-    .show = scope_show,
-    .passage = scope_passage,
-    .annex = scope_annex,
-  };
+  fixture_init_scope (&self->scope.vtable);
   self->scope.owner = self;
   self->figures = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, figure_free);
   self->priors = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, figure_free);
@@ -288,11 +110,11 @@ expr_fixture_get_scope (const ExprFixture *self)
   return &self->scope.vtable;
 }
 
-static Figure *
+static FixtureFigure *
 make_figure (ZpCell cell, const char *text)
 {
   const FixtureColumn *column = &fixture_blocks[cell.block].columns[cell.column];
-  Figure *figure = g_new0 (Figure, 1);
+  FixtureFigure *figure = g_new0 (FixtureFigure, 1);
   ZpDecimal decimal;
   ZpDay day;
 
@@ -322,10 +144,10 @@ put (ExprFixture *self, GHashTable *figures, const char *id, const char *figure)
     self->n_rows[cell.block] = cell.row + 1;
 
   if (figure != NULL)
-    g_hash_table_insert (figures, pack_cell (cell), make_figure (cell, figure));
+    g_hash_table_insert (figures, fixture_pack_cell (cell), make_figure (cell, figure));
   else
     {
-      g_autofree gint64 *key = pack_cell (cell);
+      g_autofree gint64 *key = fixture_pack_cell (cell);
       g_hash_table_remove (figures, key);
     }
 }
@@ -366,6 +188,22 @@ void
 expr_fixture_use_index (ExprFixture *self, gboolean use)
 {
   self->use_index = use;
+}
+
+/**
+ * expr_fixture_poison_index: forgets the last row of everything the index has been asked for, so
+ * that a formula that uses it gives another figure.
+ */
+void
+expr_fixture_poison_index (ExprFixture *self)
+{
+  GHashTableIter iter;
+  gpointer rows;
+
+  g_hash_table_iter_init (&iter, self->index);
+  while (g_hash_table_iter_next (&iter, NULL, &rows))
+    if (((GArray *) rows)->len > 0)
+      g_array_set_size (rows, ((GArray *) rows)->len - 1);
 }
 
 static gboolean

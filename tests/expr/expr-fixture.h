@@ -48,6 +48,7 @@ void expr_fixture_set (ExprFixture *self, const char *id, const char *figure);
 void expr_fixture_set_prior (ExprFixture *self, const char *id, const char *figure);
 void expr_fixture_set_rows (ExprFixture *self, int block, int n_rows);
 void expr_fixture_use_index (ExprFixture *self, gboolean use);
+void expr_fixture_poison_index (ExprFixture *self);
 
 gboolean expr_fixture_find_cell (const ExprFixture *self, const char *id, ZpCell *cell);
 char *expr_fixture_cell_id (const ExprFixture *self, ZpCell cell);

@@ -8,6 +8,6 @@
 
 G_BEGIN_DECLS
 
-void zp_annex_figure_write (const ZpDataSheet *data, const ZpDocFigure *figure, ZpBookCell *cell);
+void zp_book_cell_set_shown (const ZpDataSheet *data, const ZpDocFigure *figure, ZpBookCell *cell);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The sheet 校验: what the checks found. */
-#include "document/zp-finding-sheet.h"
+#include "document/zp-book-findings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -212,7 +212,7 @@ write_no_finding (ZpBookSheet *sheet, int row)
 }
 
 /**
- * zp_finding_sheet_write:
+ * zp_book_add_findings:
  * @checker: the checks of the report of @scope
  * @sheet: an empty sheet of that name
  *
@@ -221,7 +221,7 @@ write_no_finding (ZpBookSheet *sheet, int row)
  * about withheld cells and the authors of notes are left out.
  */
 void
-zp_finding_sheet_write (const ZpDocScope *scope, ZpChecker *checker, ZpBookSheet *sheet)
+zp_book_add_findings (const ZpDocScope *scope, ZpChecker *checker, ZpBookSheet *sheet)
 {
   const GPtrArray *findings = zp_checker_get_findings (checker);
   Writer writer = { .scope = scope, .sheet = sheet, .row = 2 };

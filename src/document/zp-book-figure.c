@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * A figure of a printed table as a live formula on the sheet 数据. */
-#include "document/zp-annex-figure.h"
+#include "document/zp-book-figure.h"
 
 #include <string.h>
 
@@ -120,7 +120,7 @@ write_formula (const ZpDataSheet *data, const ZpDocFigure *figure, ZpBookCell *c
 }
 
 /**
- * zp_annex_figure_write:
+ * zp_book_cell_set_shown:
  * @figure: as a table prints it
  * @cell: cell of a sheet; its value, formula and number format are set
  *
@@ -128,15 +128,10 @@ write_formula (const ZpDataSheet *data, const ZpDocFigure *figure, ZpBookCell *c
  * another unit or fewer places; a figure of a formula is that formula. Values are the results.
  */
 void
-zp_annex_figure_write (const ZpDataSheet *data, const ZpDocFigure *figure, ZpBookCell *cell)
+zp_book_cell_set_shown (const ZpDataSheet *data, const ZpDocFigure *figure, ZpBookCell *cell)
 {
   if (figure->has_address)
     write_cell (data, figure, cell);
   else
     write_formula (data, figure, cell);
-  if (cell->formula != NULL && cell->value == ZP_BOOK_EMPTY)
-    {
-      g_free (cell->text);
-      cell->text = g_strdup ("");
-    }
 }

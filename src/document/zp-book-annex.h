@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-void zp_annex_sheet_write (const ZpDataSheet *data,
+void zp_book_add_annex (const ZpDataSheet *data,
                            const ZpDocTable *table,
                            const GArray *figures,
                            const char *mark,

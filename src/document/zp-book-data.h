@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-void zp_data_sheet_write (const ZpDataSheet *self, ZpBookSheet *sheet);
+void zp_book_add_data (const ZpDataSheet *self, ZpBookSheet *sheet);
 
 G_END_DECLS

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * A table as printed → a sheet whose figures refer to the sheet 数据. */
-#include "document/zp-annex-sheet.h"
+#include "document/zp-book-annex.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "base/zp-text.h"
-#include "document/zp-annex-figure.h"
+#include "document/zp-book-figure.h"
 #include "document/zp-book-value.h"
 #include "document/zp-geometry.h"
 
@@ -199,7 +199,7 @@ write_cell (const Writer *self, const ZpDocCell *printed)
   double width = measure_columns (self, printed->column, printed->columns);
 
   if (figure != NULL)
-    zp_annex_figure_write (self->data, figure, cell);
+    zp_book_cell_set_shown (self->data, figure, cell);
   else
     zp_book_cell_set_text (cell, text);
   cell->rows = printed->rows;
@@ -226,7 +226,7 @@ write_table (Writer *self)
 }
 
 /**
- * zp_annex_sheet_write:
+ * zp_book_add_annex:
  * @figures: of #ZpDocFigure: the figures of @table
  * @mark: (nullable): 附件1, above the title
  * @sheet: an empty sheet, whose orientation is set
@@ -235,7 +235,7 @@ write_table (Writer *self)
  * below, notes. Columns fill the page. Figures are live formulas that read the sheet 数据.
  */
 void
-zp_annex_sheet_write (const ZpDataSheet *data,
+zp_book_add_annex (const ZpDataSheet *data,
                       const ZpDocTable *table,
                       const GArray *figures,
                       const char *mark,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The sheet 数据: every figure of a report, computed ones as live formulas. */
-#include "document/zp-data-writer.h"
+#include "document/zp-book-data.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,8 +65,6 @@ set_formula (const Writer *self, ZpBookCell *cell, const ZpCellDef *def, int row
   zp_eval_push_row (&eval, def->cell.block, row, row + 1);
   cell->formula =
     zp_data_sheet_make_formula (self->map, def->formula, &eval, def->unit, def->max_places);
-  if (cell->formula != NULL && cell->value == ZP_BOOK_EMPTY)
-    cell->text = g_strdup ("");
 }
 
 static int
@@ -258,7 +256,7 @@ set_widths (const Writer *self)
 }
 
 /**
- * zp_data_sheet_write:
+ * zp_book_add_data:
  * @sheet: an empty sheet of that name
  *
  * Writes every block of the report: title, labels with units, rows, total row. Typed figures are
@@ -267,7 +265,7 @@ set_widths (const Writer *self)
  * in a column beside the block and in a comment. What is withheld from the public is left blank.
  */
 void
-zp_data_sheet_write (const ZpDataSheet *self, ZpBookSheet *sheet)
+zp_book_add_data (const ZpDataSheet *self, ZpBookSheet *sheet)
 {
   Writer writer = { .map = self, .sheet = sheet };
 

@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 /** Name of the sheet with the findings; other tools look for it. */
 #define ZP_FINDING_SHEET_NAME "校验"
 
-void zp_finding_sheet_write (const ZpDocScope *scope, ZpChecker *checker, ZpBookSheet *sheet);
+void zp_book_add_findings (const ZpDocScope *scope, ZpChecker *checker, ZpBookSheet *sheet);
 
 G_END_DECLS

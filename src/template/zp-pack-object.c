@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What the objects of a pack are known by, and what messages call them. */
+#include "template/zp-pack-keys-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  guint kind;
+  const char *id_key;
+  const char *name;
+} ObjectName;
+
+/* clang-format off */
+static const ObjectName object_names[] = {
+  { ZP_OBJECT_FIELDS,      "fields",  N_ ("group") },
+  { ZP_OBJECT_GRID,        "grid",    N_ ("grid") },
+  { ZP_OBJECT_TABLE,       "table",   N_ ("table") },
+  { ZP_OBJECT_SCALE,       "scale",   N_ ("scale") },
+  { ZP_OBJECT_PAGE,        "page",    N_ ("page") },
+  { ZP_OBJECT_CHECK,       "check",   N_ ("check") },
+  { ZP_OBJECT_LAYOUT,      "layout",  N_ ("layout") },
+  { ZP_OBJECT_PART,        "part",    N_ ("part") },
+  { ZP_OBJECT_SECTION,     "section", N_ ("section") },
+  { ZP_OBJECT_TEXT,        "text",    N_ ("passage") },
+  { ZP_OBJECT_SHOW,        "show",    N_ ("table shown") },
+  { ZP_OBJECT_SAMPLE,      "sample",  N_ ("sample") },
+  { ZP_OBJECT_ITEM,        "key",     N_ ("field") },
+  { ZP_OBJECT_COLUMN,      "key",     N_ ("column") },
+  { ZP_OBJECT_GRID_COLUMN, "key",     N_ ("column") },
+  { ZP_OBJECT_ROW,         "key",     N_ ("row") },
+};
+/* clang-format on */
+
+/**
+ * zp_word_index: place of @word among @words; @fallback when it is %NULL or not among them.
+ */
+int
+zp_word_index (const char *word, const char *const *words, int fallback)
+{
+  for (int i = 0; word != NULL && words[i] != NULL; i++)
+    if (strcmp (words[i], word) == 0)
+      return i;
+
+  return fallback;
+}
+
+/**
+ * zp_node_get_id_key: (nullable): name of the member that an object of a pack is known by.
+ */
+const char *
+zp_node_get_id_key (const ZpNode *object)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
+    if (zp_node_get_text (object, object_names[i].id_key) != NULL)
+      return object_names[i].id_key;
+
+  return NULL;
+}
+
+/**
+ * zp_node_get_id: (nullable): what an object of a pack is known by.
+ */
+const char *
+zp_node_get_id (const ZpNode *object)
+{
+  const char *key = zp_node_get_id_key (object);
+
+  return key != NULL ? zp_node_get_text (object, key) : NULL;
+}
+
+static const ObjectName *
+find_name (const ZpNode *object, guint kinds)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
+    if ((object_names[i].kind & kinds) != 0 &&
+        zp_node_get_text (object, object_names[i].id_key) != NULL)
+      return &object_names[i];
+
+  return NULL;
+}
+
+/**
+ * zp_object_describe:
+ * @kinds: what it may be
+ * @parent_id: (nullable): key of the block a column or row belongs to
+ *
+ * Returns: (transfer full) (nullable): what messages call an object: column “projects.rate”; %NULL
+ * when it has no id
+ */
+char *
+zp_object_describe (const ZpNode *object, guint kinds, const char *parent_id)
+{
+  const ObjectName *name = find_name (object, kinds);
+  const char *id;
+
+  if (name == NULL)
+    return NULL;
+
+  id = zp_node_get_text (object, name->id_key);
+  if (parent_id != NULL && strcmp (name->id_key, "key") == 0)
+    return g_strdup_printf ("%s “%s.%s”", _ (name->name), parent_id, id);
+
+  return g_strdup_printf ("%s “%s”", _ (name->name), id);
+}
+
+/**
+ * zp_object_pick_kind:
+ * @kinds: what may stand here
+ * @where: what a message starts with
+ *
+ * Returns: which of the kinds it is; 0 when nothing says, and the first with that noted when it
+ * says two things
+ */
+guint
+zp_object_pick_kind (const ZpNode *object, guint kinds, const char *where, GPtrArray *problems)
+{
+  guint found = 0;
+
+  if ((kinds & (kinds - 1)) == 0 || kinds == ZP_OBJECT_CONTENT)
+    return kinds;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
+    {
+      const ObjectName *name = &object_names[i];
+
+      if ((name->kind & kinds) == 0 || zp_node_get (object, name->id_key) == NULL)
+        continue;
+      if (found != 0)
+        zp_problems_add (problems, object, FALSE,
+                         _ ("%s: an object is one thing; “%s” cannot stand here too"), where,
+                         name->id_key);
+      else
+        found = name->kind;
+    }
+
+  return found;
+}
+
+static char *
+list_id_keys (guint kinds)
+{
+  g_autoptr (GString) keys = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
+    if ((object_names[i].kind & kinds) != 0)
+      g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", object_names[i].id_key);
+
+  return g_string_free (g_steal_pointer (&keys), FALSE);
+}
+
+/**
+ * zp_object_has_id: whether it has the id that objects of its kind need.
+ */
+gboolean
+zp_object_has_id (const ZpNode *object, guint kinds)
+{
+  g_autofree char *keys = list_id_keys (kinds);
+
+  return *keys == '\0' || find_name (object, kinds) != NULL;
+}
+
+/**
+ * zp_object_report_no_id: notes that an object has no id.
+ */
+void
+zp_object_report_no_id (const ZpNode *object, guint kinds, const char *where, GPtrArray *problems)
+{
+  g_autofree char *keys = list_id_keys (kinds);
+
+  zp_problems_add (problems, object, FALSE,
+                   strchr (keys, ' ') != NULL
+                     ? _ ("%s: an object needs an id, one of these keys: %s")
+                     : _ ("%s: an object needs an id, the key “%s”"),
+                   where, keys);
+}
