@@ -23,3 +23,5 @@ list | xgettext --files-from=- --output="$1" --from-code=UTF-8 --language=C \
   --flag=ngettext:2:pass-c-format --flag=g_set_error:4:c-format --flag=g_strdup_printf:1:c-format \
   --flag=g_string_append_printf:2:c-format --flag=g_prefix_error:2:c-format \
   --package-name=ziping --sort-by-file
+# The time of extraction would change every translation each time.
+sed -i '/^"POT-Creation-Date:/d' "$1"

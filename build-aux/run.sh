@@ -34,7 +34,11 @@ say ()
 compile ()
 {
   [ -f $build/build.ninja ] || meson setup $build
-  if ! ninja -C $build >$build/compile.log 2>&1; then
+  targets=${cli#"$build/"}
+  [ ! -d src/app ] || targets="$targets ${window#"$build/"}"
+  # Only what runs; the tests are built by test.sh.
+  # shellcheck disable=SC2086
+  if ! ninja -C $build $targets >$build/compile.log 2>&1; then
     cat $build/compile.log >&2
     return 1
   fi
@@ -54,6 +58,12 @@ open_window ()
   exec $window $example
 }
 
+# The summary and the first findings, which blank lines part.
+show_start ()
+{
+  awk -v RS= 'NR <= 5 { print $0 "\n" }' "$1" | sed 's/^/  /'
+}
+
 # Findings are what this is about, so exit status 1 is no failure here.
 show_printed ()
 {
@@ -61,7 +71,7 @@ show_printed ()
   say "The same report as it was first printed, with its slips. What the check says first:" \
     "同一份报告最初印出的样子（含笔误）。检查首先指出："
   $cli check $printed >out/as-printed-check.txt || [ $? = 1 ]
-  head -n 24 out/as-printed-check.txt | sed 's/^/  /'
+  show_start out/as-printed-check.txt
   say "All of it: out/as-printed-check.txt" "全部结果见 out/as-printed-check.txt"
 }
 
@@ -71,10 +81,11 @@ export_example ()
   say "The worked example, corrected, is in $example. Checking it:" \
     "更正后的示例报告在 $example。检查结果："
   $cli check $example >out/example-check.txt
-  head -n 24 out/example-check.txt | sed 's/^/  /'
+  show_start out/example-check.txt
+  written=$($cli export $example --to out --format docx,pdf,xlsx,txt --force)
   say "Written:" "已写出："
-  $cli export $example --to out --format docx,pdf,xlsx,txt --force | while read -r path; do
-    printf '  %s (%s)\n' "$path" "$(du -h "$path" | cut -f1)"
+  printf '%s\n' "$written" | while read -r path; do
+    printf '  %s (%s)\n' "$path" "$(du -h --apparent-size "$path" | cut -f1)"
   done
 }
 

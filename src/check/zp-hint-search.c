@@ -14,7 +14,7 @@
 /**
  * Candidate: one figure changed to one value, and what the checks say then.
  * @repaired: of ZpInstance: failing checks that hold then
- * @exact: checks that come to hold exactly, less those that no longer do
+ * @exact: weight of the checks that come to hold exactly, less those that no longer do
  */
 typedef struct
 {
@@ -55,10 +55,16 @@ counts_as_repair (const ZpCheckDef *check)
   return check->severity == ZP_SEVERITY_ERROR || zp_check_is_consistency (check);
 }
 
+/* Where two values differ in the last place only, each of them exact in some checks, those of other figures
+ * count more than the figure's own formula: had it been the formula's, nobody would have had to declare it. */
 static int
-exactness (ZpState before, ZpState after)
+exactness (const ZpCheckDef *check, ZpCell cell, ZpState before, ZpState after)
 {
-  return (after == ZP_STATE_HOLDS) - (before == ZP_STATE_HOLDS);
+  gboolean own = check->def != NULL && check->def->cell.block == cell.block &&
+                 check->def->cell.column == cell.column &&
+                 (check->def->every_row || check->def->cell.row == cell.row);
+
+  return (own ? 1 : 2) * ((after == ZP_STATE_HOLDS) - (before == ZP_STATE_HOLDS));
 }
 
 /* FALSE when the candidate breaks a check. The report has the candidate's figure on trial. */
@@ -72,7 +78,7 @@ judge_instance (Search *self, Candidate *candidate, ZpInstance instance)
   if (is_broken (check, before, after))
     return FALSE;
   if (zp_check_is_consistency (check))
-    candidate->exact += exactness (before, after);
+    candidate->exact += exactness (check, candidate->cell, before, after);
   if (before == ZP_STATE_FAILS && after != ZP_STATE_FAILS && after != ZP_STATE_SKIPPED &&
       counts_as_repair (check))
     g_array_append_val (candidate->repaired, instance);

@@ -86,15 +86,12 @@ refers_to_row (ZpReport *report, const ZpCellDef *def, const char *text)
   const ZpBlock *target = zp_pack_get_block (zp_report_get_pack (report), def->to_block);
   const ZpScope *scope = zp_report_get_scope (report);
   guint64 number;
-  int n_rows = 0;
+  int n_rows = zp_report_count_rows (report, def->to_block);
 
+  if (n_rows == 0)
+    return FALSE;
   if (def->to_number)
-    return g_ascii_string_to_unsigned (text,
-                                       10,
-                                       1,
-                                       (guint64) zp_report_count_rows (report, def->to_block),
-                                       &number,
-                                       NULL);
+    return g_ascii_string_to_unsigned (text, 10, 1, (guint64) n_rows, &number, NULL);
   scope->rows_where (scope, def->to_block, target->key_column, text, &n_rows);
   return n_rows > 0;
 }

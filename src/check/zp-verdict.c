@@ -187,36 +187,61 @@ zp_verdict_judge (const ZpRational *left,
   return ZP_STATE_FAILS;
 }
 
-/* The sides are compared as they are shown: 19,663 of 20,000 is 98.32 % although it is 98.315 %. */
 static gboolean
-round_sides (const Sides *sides, ZpVerdict *out)
+show_sides (const Sides *sides, int places, ZpVerdict *out)
 {
   out->unit = sides->unit;
-  out->places = sides->places;
-  out->has_sides = zp_unit_from_base (sides->unit, sides->left.number, sides->places, &out->left) &&
-                   zp_unit_from_base (sides->unit, sides->right.number, sides->places, &out->right);
-  return out->has_sides;
+  out->places = places;
+  return zp_unit_from_base (sides->unit, sides->left.number, places, &out->left) &&
+         zp_unit_from_base (sides->unit, sides->right.number, places, &out->right);
+}
+
+/* Figures that are only added are compared as they are kept. A quotient has no end: it is compared as it is
+ * shown, so that 19,663 of 20,000 is 98.32 % although it is 98.315 %. A declared figure is compared with
+ * what stands computed in its cell, which was rounded already. */
+static gboolean
+are_sums (const ZpCheckDef *check)
+{
+  return check->kind == ZP_CHECK_DECLARED ||
+         (check->left->type.places >= 0 && check->right->type.places >= 0);
+}
+
+static ZpState
+judge_shown (const ZpCheckDef *check, const ZpVerdict *shown)
+{
+  ZpRational left = zp_rational_from_decimal (shown->left);
+  ZpRational right = zp_rational_from_decimal (shown->right);
+
+  return zp_verdict_judge (&left, &right, check->op, NULL, NULL);
+}
+
+static ZpState
+judge_bounds (const ZpCheckDef *check, ZpEval *eval, const Sides *sides)
+{
+  ZpInterval left;
+  ZpInterval right;
+
+  if (!zp_expr_bounds (check->left, eval, &left) || !zp_expr_bounds (check->right, eval, &right))
+    return ZP_STATE_FAILS;
+  return zp_verdict_judge (&sides->left.number, &sides->right.number, check->op, &left, &right);
 }
 
 static ZpState
 judge_numbers (const ZpCheckDef *check, ZpEval *eval, const Sides *sides, ZpVerdict *out)
 {
-  ZpInterval left;
-  ZpInterval right;
-  ZpRational shown_left;
-  ZpRational shown_right;
   ZpState state;
 
-  if (!round_sides (sides, out))
+  out->has_sides = show_sides (sides, are_sums (check) ? ZP_DECIMAL_PLACES : sides->places, out);
+  if (!out->has_sides)
     return zp_verdict_judge (&sides->left.number, &sides->right.number, check->op, NULL, NULL);
-  shown_left = zp_rational_from_decimal (out->left);
-  shown_right = zp_rational_from_decimal (out->right);
-  state = zp_verdict_judge (&shown_left, &shown_right, check->op, NULL, NULL);
-  if (state == ZP_STATE_HOLDS)
-    return state;
-  if (!zp_expr_bounds (check->left, eval, &left) || !zp_expr_bounds (check->right, eval, &right))
-    return state;
-  return zp_verdict_judge (&sides->left.number, &sides->right.number, check->op, &left, &right);
+  state = judge_shown (check, out);
+  if (state == ZP_STATE_FAILS)
+    state = judge_bounds (check, eval, sides);
+  /* What differs behind the shown places is shown with all of them. */
+  show_sides (sides, sides->places, out);
+  if (state != ZP_STATE_HOLDS && out->left.millionths == out->right.millionths)
+    show_sides (sides, ZP_DECIMAL_PLACES, out);
+  return state;
 }
 
 static ZpState

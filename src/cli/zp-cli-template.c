@@ -120,7 +120,12 @@ zp_cli_template (int argc, char **argv)
     return zp_cli_fail (error);
   n_errors = as_json ? print_json (problems) : print_problems (problems);
   if (n_errors > 0)
-    return ZP_EXIT_NOT_DONE;
+    {
+      zp_cli_message (ngettext ("%1$s: the pack has %2$u error", "%1$s: the pack has %2$u errors", n_errors),
+                      argv[2],
+                      n_errors);
+      return ZP_EXIT_NOT_DONE;
+    }
   if (!as_json)
     zp_cli_print (_ ("%s: the pack is in order\n"), argv[2]);
   return ZP_EXIT_DONE;

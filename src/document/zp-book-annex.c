@@ -85,8 +85,6 @@ raise_row (const Writer *self, int row, int lines)
   double height = MIN (lines * LINE_HEIGHT + ROW_PADDING, MAX_ROW_HEIGHT);
   GArray *heights = self->sheet->heights;
 
-  if (lines < 2)
-    return;
   if (heights->len <= (guint) row)
     {
       double automatic = 0;
@@ -236,10 +234,10 @@ write_table (Writer *self)
  */
 void
 zp_book_add_annex (const ZpDataSheet *data,
-                      const ZpDocTable *table,
-                      const GArray *figures,
-                      const char *mark,
-                      ZpBookSheet *sheet)
+                   const ZpDocTable *table,
+                   const GArray *figures,
+                   const char *mark,
+                   ZpBookSheet *sheet)
 {
   Writer writer = { .data = data, .table = table, .sheet = sheet };
 

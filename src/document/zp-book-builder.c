@@ -4,9 +4,9 @@
 
 #include "document/zp-book-annex.h"
 #include "document/zp-book-data.h"
+#include "document/zp-book-findings.h"
 #include "document/zp-doc-render.h"
 #include "document/zp-doc-show.h"
-#include "document/zp-book-findings.h"
 
 /**
  * Builder:

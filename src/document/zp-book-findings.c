@@ -3,6 +3,7 @@
 #include "document/zp-book-findings.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "document/zp-book-value.h"
 
@@ -85,6 +86,15 @@ add_text (const Writer *self, Column column, const char *text)
   zp_book_cell_set_text (add_cell (self, column), text != NULL ? text : "");
 }
 
+/* As the finding says it: 85.00 has two. */
+static int
+count_places (const char *figure)
+{
+  const char *point = strchr (figure, '.');
+
+  return point != NULL ? (int) strlen (point + 1) : 0;
+}
+
 /* A per cent stays a number of per cents here, beside its unit. */
 static void
 add_figure (const Writer *self, Column column, const char *figure)
@@ -99,7 +109,7 @@ add_figure (const Writer *self, Column column, const char *figure)
     }
   cell->value = ZP_BOOK_NUMBER;
   cell->number = number;
-  cell->places = zp_decimal_get_places (number);
+  cell->places = count_places (figure);
   cell->grouping = self->scope->pack->grouping;
   cell->align = ZP_ALIGN_RIGHT;
 }

@@ -6,14 +6,18 @@
 
 #include "base/zp-text.h"
 
-/** zp_doc_prose_style: how figures print in sentences, titles and lines beside a table. */
+/**
+ * zp_doc_prose_style:
+ *
+ * How figures print in sentences, titles and lines beside a table. What is no number prints as the
+ * report shows it: the mark for not applicable, or the words in a cell that takes both.
+ */
 ZpPhraseStyle
 zp_doc_prose_style (const ZpDocScope *scope)
 {
   return (ZpPhraseStyle){
     .prose = TRUE,
     .grouping = scope->pack->grouping,
-    .na = scope->pack->na,
     .empty = scope->pack->empty,
   };
 }

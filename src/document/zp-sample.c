@@ -186,6 +186,23 @@ run_sample (ZpPack *pack, const ZpSample *sample, GHashTable *met, GPtrArray *pr
     expect (&running, sample->expect);
 }
 
+/* What is on no page cannot be typed: a constant of the pack is never declared. */
+static gboolean
+is_constant (const ZpPack *pack, const ZpCheckDef *check)
+{
+  if (!check->automatic || check->def == NULL)
+    return FALSE;
+  for (guint i = 0; i < pack->pages->len; i++)
+    {
+      const ZpPage *page = g_ptr_array_index (pack->pages, i);
+
+      for (guint k = 0; k < page->blocks->len; k++)
+        if (g_array_index (page->blocks, int, k) == check->def->cell.block)
+          return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 warn_of_unmet (ZpPack *pack, GHashTable *met, GPtrArray *problems)
 {
@@ -194,7 +211,7 @@ warn_of_unmet (ZpPack *pack, GHashTable *met, GPtrArray *problems)
       const ZpCheckDef *check = g_ptr_array_index (pack->checks, i);
       ZpProblem *problem;
 
-      if (g_hash_table_contains (met, check))
+      if (g_hash_table_contains (met, check) || is_constant (pack, check))
         continue;
       problem = g_new0 (ZpProblem, 1);
       problem->file = g_strdup_printf ("%s/checks.json", pack->id);

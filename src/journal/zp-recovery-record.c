@@ -126,8 +126,10 @@ open_line (const char *line, gsize length)
   g_autofree char *sum = NULL;
   gsize record_length;
 
-  if (length <= RECORD_OFFSET || strncmp (line, SUM_OPENING, strlen (SUM_OPENING)) != 0 ||
-      line[length - 1] != '}')
+  if (length <= RECORD_OFFSET || line[length - 1] != '}' ||
+      strncmp (line, SUM_OPENING, strlen (SUM_OPENING)) != 0 ||
+      strncmp (line + strlen (SUM_OPENING) + SUM_DIGITS, RECORD_OPENING, strlen (RECORD_OPENING)) !=
+        0)
     return NULL;
   record_length = length - RECORD_OFFSET - 1;
   sum = checksum (line + RECORD_OFFSET, record_length);

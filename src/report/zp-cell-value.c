@@ -235,7 +235,7 @@ zp_cell_content_to_value (const ZpCellContent *self, const ZpCellDef *def, ZpVal
       value->number = zp_unit_to_base (def->unit, self->number);
       break;
     case ZP_CONTENT_WORDS:
-      value->kind = def->type.sort == ZP_SORT_TEXT ? ZP_VALUE_TEXT : ZP_VALUE_MISSING;
+      value->kind = ZP_VALUE_TEXT;
       value->text = self->text;
       break;
     default:

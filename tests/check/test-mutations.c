@@ -5,8 +5,8 @@
 #include "check-fixture.h"
 
 #define SEED 20220408
-#define N_SINGLE 700
-#define N_DOUBLE 300
+#define N_SINGLE 1000
+#define N_DOUBLE 600
 
 /* A figure that a clerk typed, and in how many checks that must agree it stands. */
 typedef struct
@@ -289,6 +289,14 @@ names (World *world, guint index, const Figure *figure)
          hint->to.millionths == figure->right.millionths;
 }
 
+static const char *
+first_hint (World *world)
+{
+  GPtrArray *hints = zp_checker_get_hints (world->checker);
+
+  return hints->len > 0 ? ((const ZpHint *) g_ptr_array_index (hints, 0))->message : "no hint";
+}
+
 static gboolean
 is_named (World *world, const Figure *figure)
 {
@@ -345,7 +353,11 @@ test_single (void)
           n_asked += figure->n_checks >= 2;
           n_named += figure->n_checks >= 2 && names (&world, 0, figure);
           if (figure->n_checks >= 2 && !names (&world, 0, figure))
-            g_test_message ("%s: %s for %s is not named first", figure->id, wrong, right);
+            g_test_message ("%s: %s for %s is not named first: %s",
+                            figure->id,
+                            wrong,
+                            right,
+                            first_hint (&world));
         }
       else if (count_roundings (&world) == roundings)
         {

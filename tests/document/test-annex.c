@@ -52,6 +52,27 @@ collect_runs (const GPtrArray *runs, GHashTable *ids)
     }
 }
 
+static void
+collect_beside (const GPtrArray *lines, GHashTable *ids)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const GPtrArray *line = g_ptr_array_index (lines, i);
+
+      for (guint k = 0; k < line->len; k++)
+        collect_runs (g_ptr_array_index (line, k), ids);
+    }
+}
+
+static void
+collect_table (const ZpDocTable *table, GHashTable *ids)
+{
+  for (guint i = 0; i < table->cells->len; i++)
+    collect_runs (((ZpDocCell *) g_ptr_array_index (table->cells, i))->runs, ids);
+  collect_beside (table->above, ids);
+  collect_beside (table->below, ids);
+}
+
 static GHashTable *
 collect_ids (const ZpDoc *doc)
 {
@@ -62,8 +83,10 @@ collect_ids (const ZpDoc *doc)
       const ZpDocNode *node = g_ptr_array_index (doc->nodes, i);
 
       collect_runs (node->runs, ids);
-      for (guint k = 0; node->table != NULL && k < node->table->cells->len; k++)
-        collect_runs (((ZpDocCell *) g_ptr_array_index (node->table->cells, k))->runs, ids);
+      if (node->kind == ZP_DOC_COVER)
+        collect_beside (node->lines, ids);
+      if (node->table != NULL)
+        collect_table (node->table, ids);
     }
   return ids;
 }
@@ -73,43 +96,31 @@ static gboolean
 is_unprinted (const char *id)
 {
   static const char *const patterns[] = {
-    "*.prior_budget",
-    "three_public.*",
-    "rules.*",
-    "*.balance",
-    "projects[*].adjust",
-    "projects[*].kind",
-    "projects.total.*",
-    "project_funds*",
-    "*.rate",
-    "*.basis",
-    "unit.leader",
-    "indicators[*].level",
-    "indicators[*].weight",
-    "project_indicators[*].level",
-    "project_indicators[*].project",
-    "staff.*",
+    "achievements[*].target",
+    "achievements[*].theme",
     "basic.total.actual",
-    "asset_groups.total.*",
-    "activities.total.*",
-    "achievements[*].*",
-    "indicators.total.*",
-    "assets.other.amount",
-    "projects[*].execution",
-    "projects[*].indicator_score",
+    "budget.*.balance",
     "income.total.final",
-    "problems[*].*",
-    "measures[*].*",
-    "budget.*.adjust",
-    "closing.*",
-    "score.*",
-    "public.*",
-    "disposals[*].*",
-    "results[*].*",
-    "buildings[*].*",
-    "income.*",
-    "indicators[*].operator",
-    "project_indicators[*].operator",
+    "*indicators[*].level",
+    "*indicators[*].level1",
+    "*indicators[*].level2",
+    "*indicators[*].operator",
+    "*indicators[*].rate",
+    "measures[*].problem",
+    "problems[*].topic",
+    "project_funds[*].project",
+    "project_funds[*].source",
+    "project_indicators[*].project",
+    "projects[*].adjust",
+    "projects[*].balance",
+    "projects[*].indicator_score",
+    "projects[*].kind",
+    "rules.*",
+    "staff.*.rate",
+    "staff.total.*",
+    "three_public.*.prior_budget",
+    "three_public.total.change",
+    "unit.leader",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)

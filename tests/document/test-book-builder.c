@@ -36,7 +36,7 @@ static const Row rows[] = {
   { "declared-beside-its-formula", "{" UNIT "," MONEY ", \"budget.basic.final\": \"80\"}", ZP_PROFILE_SUBMIT, "数据",
     "D15 80.00 ,2 (Declared; computed: 79.50)\nG15 79.50 ,2 =*\nG14 全年预算, computed\nF15 0.7500 %2 =*" },
   { "mixed", "{" UNIT ", \"indicators\": [{\"name\": \"a\", \"target\": \"90%\"}, {\"name\": \"b\", \"target\": \"12.5\"}, {\"name\": \"c\", \"target\": \"好\"}]}",
-    ZP_PROFILE_SUBMIT, "数据", "F27 0.9000 %0\nF28 12.5 1\nF29 好" },
+    ZP_PROFILE_SUBMIT, "数据", "F25 0.9000 %0\nF26 12.5 1\nF27 好" },
   { "private", "{" UNIT ", \"unit.phone\": \"0731\", \"unit.salary\": \"7\"," MONEY "}", ZP_PROFILE_SUBMIT, "数据", "B4 0731\nB5 7.00 ,2\nB6 67.00 ,2 =*" },
   { "private-withheld", "{" UNIT ", \"unit.phone\": \"0731\", \"unit.salary\": \"7\"," MONEY "}", ZP_PROFILE_PUBLIC, "数据", "B4 \nB5 \nB6 67.00 ,2\n!0731" },
   { "annex-reads-data", "{" UNIT "," MONEY "}", ZP_PROFILE_SUBMIT, "附件 2021年度基础数据表",

@@ -25,7 +25,7 @@ static const Row rows[] = {
   { "parts", "{" UNIT "," MONEY "," PROJECTS "}", ZP_PROFILE_SUBMIT,
     "COVER {report.year:2021}年度{unit.name:某局}\\n自评报告 | 单位={unit.name:某局} | 日期={report.date:2022年4月8日} | 某局制\n"
     "TITLE {report.year:2021}年度{unit.name:某局}自评报告\n"
-    "LIST  | 附件：1.2021年度基础数据表 | 2.项目自评表（甲）\n"
+    "LIST | 附件：1.2021年度基础数据表 | 2.项目自评表（甲）\n"
     "SIGN | {unit.name:某局} | {report.date:2022年4月8日}\n"
     "BREAK 附件1\nTABLE base\nBREAK turned 附件2\nTABLE form\nBREAK turned 附件2\nTABLE form" },
   { "official-without-cover", "{" UNIT "}", ZP_PROFILE_OFFICIAL, "TITLE {report.year:2021}年度{unit.name:某局}自评报告\n!COVER" },
@@ -62,8 +62,8 @@ static const Row rows[] = {
   { "annex-mark-in-text", "{" UNIT "," PROJECTS "}", ZP_PROFILE_SUBMIT, "P text.opening {unit.name:某局}开展了自评，见附件1和附件2。" },
   { "private-printed", "{" UNIT ", \"unit.phone\": \"0731\", \"unit.salary\": \"7\"}", ZP_PROFILE_SUBMIT,
     "P text.opening 电话{unit.phone:0731}。\nP text.secret 内部掌握{unit.salary:7.00万元}。" },
-  { "private-withheld", "{" UNIT ", \"unit.phone\": \"0731\", \"unit.salary\": \"7\", \"text.duties\": \"问{unit.phone}。\"}", ZP_PROFILE_PUBLIC,
-    "P text.duties 问{unit.phone:——}。\n!0731\n!7.00\n!内部掌握\n!电话{" },
+  { "private-withheld", "{" UNIT "," MONEY ", \"unit.phone\": \"0731\", \"unit.salary\": \"7.77\", \"text.duties\": \"问{unit.phone}。\"}", ZP_PROFILE_PUBLIC,
+    "P text.duties 问{unit.phone:——}。\n!0731\n!:7.77\n!内部掌握\n!电话{" },
   { "nothing-between-blank-paragraphs", "{" UNIT ", \"text.closing\": \"  \\n　\"}", ZP_PROFILE_SUBMIT, "H1 五、结果应用\nLIST | 附件：2021年度基础数据表\n!text.closing" },
 };
 /* clang-format on */

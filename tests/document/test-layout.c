@@ -4,7 +4,7 @@
 
 #define UNIT "\"unit.name\": \"某局\", \"report.year\": \"2021\""
 #define MONEY                                                                                      \
-  "\"budget.basic.initial\": \"100\", \"budget.project.initial\": \"50\", "                    \
+  "\"budget.basic.initial\": \"100\", \"budget.project.initial\": \"50\", "                        \
   "\"budget.basic.actual\": \"30\""
 #define KINDS                                                                                      \
   "\"projects\": [{\"name\": \"甲\", \"kind\": \"甲类\", \"initial\": \"60\", \"actual\": "     \

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Writes the spreadsheet attachment of an example: write-book EXAMPLE FILE. */
+ * Writes the spreadsheet attachment of an example: write-book EXAMPLE FILE [DATA]. "small" is the
+ * pack beside the tests, empty but for DATA. */
 #include "doc-fixture.h"
+
+#include <string.h>
 
 #include "export/zp-export-formats.h"
 
@@ -14,10 +17,13 @@ main (int argc, char **argv)
   ZpExportContent content = { 0 };
   gboolean written = FALSE;
 
-  if (argc != 3)
+  if (argc < 3)
     return 2;
 
-  report = doc_fixture_example (argv[1]);
+  report =
+    strcmp (argv[1], "small") == 0 ? doc_fixture_small (NULL) : doc_fixture_example (argv[1]);
+  if (argc > 3)
+    doc_fixture_fill (report, argv[3]);
   book = doc_fixture_book (report, ZP_PROFILE_SUBMIT);
   content.book = book;
   bytes = zp_export_xlsx_write (&content, &error);

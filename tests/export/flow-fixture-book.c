@@ -155,7 +155,8 @@ book_new (void)
   return book;
 }
 
-/* Returns: (transfer full): two sheets with every kind of cell; every formula has its right result */
+/* Returns: (transfer full): two sheets with every kind of cell; every formula has its right result
+ */
 ZpBook *
 flow_fixture_book (void)
 {

@@ -3,8 +3,8 @@
 #include "base/zp-date.h"
 #include "flow-fixture.h"
 
-#define BODY                                                                                         \
-  "根据财政部门关于开展预算绩效自评工作的通知精神我局认真组织开展了部门整体支出绩效自评工作并对全"   \
+#define BODY                                                                                                                                      \
+  "根据财政部门关于开展预算绩效自评工作的通知精神我局认真组织开展了部门整体支出绩效自评工作并对全" \
   "年预算执行情况重点项目完成情况资产管理情况以及政府采购情况进行了全面梳理现将有关情况报告如下。"
 
 static void
@@ -138,12 +138,10 @@ add_base_head (ZpDocTable *table)
   g_ptr_array_add (table->above, line_of ((const char *[]){ "填报单位（盖章）：长沙市某某局",
                                                             "单位：万元", NULL }));
   g_ptr_array_add (table->below,
-                   line_of ((const char *[]){ "填表人（签名）：李堃",
-                                              "填报日期：2022年4月8日", "单位负责人（签名）：",
-                                              NULL }));
-  g_ptr_array_add (table->notes,
-                   runs_of ("说明：“项目支出”需要填报基本支出以外的所有项目支出情况，"
-                            "“公用经费”填报基本支出中的一般商品和服务支出。"));
+                   line_of ((const char *[]){ "填表人（签名）：李堃", "填报日期：2022年4月8日",
+                                              "单位负责人（签名）：", NULL }));
+  g_ptr_array_add (table->notes, runs_of ("说明：“项目支出”需要填报基本支出以外的所有项目支出情况，"
+                                          "“公用经费”填报基本支出中的一般商品和服务支出。"));
   add_cell (table, 0, 0, 2, 1, "项目");
   add_cell (table, 0, 1, 1, 2, "预算");
   add_cell (table, 0, 3, 1, 2, "决算");
@@ -181,9 +179,10 @@ add_base_table (ZpDoc *doc)
 static void
 add_wide_table (ZpDoc *doc)
 {
-  static const char *const heads[] = { "一级指标", "二级指标", "三级指标", "年度指标值",
-                                       "实际完成值", "分值", "得分",
-                                       "偏差原因分析及改进措施" };
+  static const char *const heads[] = { "一级指标",   "二级指标",
+                                       "三级指标",   "年度指标值",
+                                       "实际完成值", "分值",
+                                       "得分",       "偏差原因分析及改进措施" };
   ZpDocTable *table = zp_doc_table_new ();
 
   zp_doc_append (doc, ZP_DOC_TABLE)->table = table;
@@ -308,11 +307,12 @@ flow_fixture_hostile (void)
 
   add_empty_table (doc);
   add_text (doc, ZP_DOC_TITLE, 0, "一行\n二行\n<三行>");
-  add_text (doc, ZP_DOC_PARAGRAPH, 0, "a\x01"
-                                      "b\x0b"
-                                      "c\x1f"
-                                      "d\xef\xbf\xbe"
-                                      "e]]>&<>\"'\t𠮷㛃😀\nf  g");
+  add_text (doc, ZP_DOC_PARAGRAPH, 0,
+            "a\x01"
+            "b\x0b"
+            "c\x1f"
+            "d\xef\xbf\xbe"
+            "e]]>&<>\"'\t𠮷㛃😀\nf  g");
   node = zp_doc_append (doc, ZP_DOC_PARAGRAPH);
   zp_doc_run_append (node->runs, "1", "a.b", ZP_RUN_PLAIN);
   zp_doc_run_append (node->runs, "2", "a_b", ZP_RUN_PLAIN);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Writes files of the formats without pages into a folder, for the checks by other programs:
  *   flow-samples FOLDER
- * Beside each document lies what must be found in it: .paragraphs with a text a line (line breaks as
- * \n, tabs as \t), .figures with id and text. */
+ * Beside each document lies what must be found in it: .paragraphs with a text a line (line breaks
+ * as \n, tabs as \t), .figures with id and text. */
 #include <gio/gio.h>
 
 #include "export/zp-export-formats.h"
@@ -152,11 +152,11 @@ main (int argc, char **argv)
     }
 
   return save_doc (argv[1], "report", flow_fixture_report ()) &&
-                 save_doc (argv[1], "hostile", flow_fixture_hostile ()) &&
-                 save_doc (argv[1], "bare", flow_fixture_bare ()) &&
-                 save_book (argv[1], "book.xlsx", flow_fixture_book ()) &&
-                 save_book (argv[1], "planted.xlsx", flow_fixture_planted_book ()) &&
-                 save_book (argv[1], "large.xlsx", flow_fixture_large_book (1000))
-             ? 0
-             : 1;
+             save_doc (argv[1], "hostile", flow_fixture_hostile ()) &&
+             save_doc (argv[1], "bare", flow_fixture_bare ()) &&
+             save_book (argv[1], "book.xlsx", flow_fixture_book ()) &&
+             save_book (argv[1], "planted.xlsx", flow_fixture_planted_book ()) &&
+             save_book (argv[1], "large.xlsx", flow_fixture_large_book (1000))
+           ? 0
+           : 1;
 }

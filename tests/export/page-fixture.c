@@ -94,8 +94,8 @@ add_annex (ZpDoc *doc)
   table = page_fixture_table (doc, 4, 1);
   g_ptr_array_add (table->title, page_fixture_runs ("部门整体支出绩效自评表"));
   add_lines (table->above, (const char *[]){ "填报单位：某市某局", "单位：万元", NULL });
-  add_lines (table->below, (const char *[]){ "填表人：张三", "电话：12345678", "日期：2022年4月8日",
-                                             NULL });
+  add_lines (table->below,
+             (const char *[]){ "填表人：张三", "电话：12345678", "日期：2022年4月8日", NULL });
   g_ptr_array_add (table->notes, page_fixture_runs ("注：执行率按全年预算数计算。"));
   page_fixture_cell (table, 0, 0, 1, 1, "一级指标");
   page_fixture_cell (table, 0, 1, 1, 2, "年度指标值");
@@ -149,9 +149,10 @@ page_fixture_report (void)
 static char *
 random_text (GRand *random, guint max)
 {
-  static const char *const pieces[] = { "预算",  "执行",   "，",     "。",    "“三公”", "1,234.56万元",
-                                        "87.9%", "（一）", "ABC def", "……",   "——",     "、",
-                                        "绩效",  "》",     "\n",     "2021年", " ",      "－5.3" };
+  static const char *const pieces[] = { "预算",         "执行",  "，",     "。",      "“三公”",
+                                        "1,234.56万元", "87.9%", "（一）", "ABC def", "……",
+                                        "——",           "、",    "绩效",   "》",      "\n",
+                                        "2021年",       " ",     "－5.3" };
   GString *text = g_string_new (NULL);
   guint n = (guint) g_rand_int_range (random, 0, (gint32) max + 1);
 
@@ -178,7 +179,8 @@ add_random_table (ZpDoc *doc, GRand *random)
 
           for (int i = 0; i < (merged ? 1 : rows); i++)
             {
-              g_autofree char *text = random_text (random, g_rand_int_range (random, 1, 60) == 1 ? 900 : 12);
+              g_autofree char *text =
+                random_text (random, g_rand_int_range (random, 1, 60) == 1 ? 900 : 12);
 
               page_fixture_cell (table, row + i, column, merged ? rows : 1, 1, text)->align =
                 ZP_ALIGN_LEFT + (guint) g_rand_int_range (random, 0, 3);

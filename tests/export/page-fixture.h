@@ -25,8 +25,8 @@ GPtrArray *page_fixture_runs (const char *text);
 ZpDocNode *page_fixture_add (ZpDoc *doc, ZpDocKind kind, int level, const char *text);
 void page_fixture_break (ZpDoc *doc, gboolean landscape, const char *annex);
 ZpDocTable *page_fixture_table (ZpDoc *doc, int n_columns, int n_head);
-ZpDocCell *page_fixture_cell (ZpDocTable *table, int row, int column, int rows, int columns,
-                              const char *text);
+ZpDocCell *
+page_fixture_cell (ZpDocTable *table, int row, int column, int rows, int columns, const char *text);
 ZpDoc *page_fixture_report (void);
 ZpDoc *page_fixture_random (GRand *random, guint n_nodes);
 

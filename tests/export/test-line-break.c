@@ -95,9 +95,8 @@ line_text (const char *text, const GArray *atoms, const ZpLine *line)
   if (line->visible == line->start)
     return g_strdup ("");
   start = g_array_index (atoms, ZpAtom, line->start).start;
-  return g_strndup (text + start,
-                    g_array_index (atoms, ZpAtom, line->visible - 1).start +
-                      g_array_index (atoms, ZpAtom, line->visible - 1).bytes - start);
+  return g_strndup (text + start, g_array_index (atoms, ZpAtom, line->visible - 1).start +
+                                    g_array_index (atoms, ZpAtom, line->visible - 1).bytes - start);
 }
 
 static void
@@ -125,8 +124,7 @@ place (const GArray *atoms, const ZpLine *line, double width, ZpLineFlags flags)
   GArray *positions = g_array_new (FALSE, FALSE, sizeof (double));
 
   g_array_set_size (positions, line->visible - line->start + 1);
-  zp_line_place (first_atom (atoms), line, width, flags,
-                 (double *) (gpointer) positions->data);
+  zp_line_place (first_atom (atoms), line, width, flags, (double *) (gpointer) positions->data);
   return positions;
 }
 
@@ -218,8 +216,9 @@ test_hanging_mark_stands_outside (void)
 static void
 test_long_text (void)
 {
-  static const char *const pieces[] = { "预算", "执行率", "87.98%",     "，", "。",   "“三公”", "（",
-                                        "）",   "3,653.00万元", "、", "——", "……", "；",     "《办法》" };
+  static const char *const pieces[] = { "预算",   "执行率", "87.98%", "，",           "。",
+                                        "“三公”", "（",     "）",     "3,653.00万元", "、",
+                                        "——",     "……",     "；",     "《办法》" };
   GRand *random = g_rand_new_with_seed (9704);
   GString *text = g_string_new (NULL);
   g_autoptr (GArray) atoms = NULL;

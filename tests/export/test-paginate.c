@@ -11,9 +11,9 @@
 #define HALF_MM ZP_MM (0.5)
 
 /* Skips the test when there are no fonts: returns before anything is laid out. */
-#define FONTS_OR_RETURN(fonts)                                                                      \
-  g_autoptr (ZpFontSet) fonts = page_fixture_fonts ();                                              \
-  if (fonts == NULL)                                                                                \
+#define FONTS_OR_RETURN(fonts)                                                                     \
+  g_autoptr (ZpFontSet) fonts = page_fixture_fonts ();                                             \
+  if (fonts == NULL)                                                                               \
     return;
 
 static ZpPages *
@@ -406,8 +406,8 @@ test_table_over_pages (void)
   g_assert_cmpuint (pages->pages->len, ==, 3);
   for (guint i = 1; i < pages->pages->len; i++)
     {
-      static const char *const repeated[] = { "附件1", "基础数据表", "项目", "金额", "预算数",
-                                              "决算数", "产出指标" };
+      static const char *const repeated[] = { "附件1",  "基础数据表", "项目",    "金额",
+                                              "预算数", "决算数",     "产出指标" };
 
       for (guint k = 0; k < G_N_ELEMENTS (repeated); k++)
         g_assert_cmpuint (count_artifacts (page_fixture_page (pages, i), repeated[k]), ==, 1);
@@ -517,7 +517,8 @@ test_lines_of_a_long_report (void)
     {
       g_autofree char *filler = repeat ("预算执行", i % 7);
       g_autofree char *text = g_strdup_printf (
-        "2021年%s全年预算数3,653.00万元，实际支出%u,214.04万元，执行率87.98%%。“三公”经费（含出国费）"
+        "2021年%s全年预算数3,653.00万元，实际支出%u,214.04万元，执行率87.98%%"
+        "。“三公”经费（含出国费）"
         "%u.66万元，比上年下降12.35%%；严格落实《办法》的要求，全年未发生超预算支出。",
         filler, i, i * 7);
 
@@ -660,8 +661,9 @@ test_hostile_text (void)
 
   page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, "a\001\033\177b]]>&<>\"'");
   page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, "𠮷㛃䶮喆㎡²⑪☑−é‰……\xe2\x80\xa8下一行");
-  page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, "e\xcc\x81\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9 "
-                                              "\xef\xbb\xbf\xc2\xa0\xe3\x80\x80完");
+  page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0,
+                    "e\xcc\x81\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9 "
+                    "\xef\xbb\xbf\xc2\xa0\xe3\x80\x80完");
   page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, "\xff\xfe坏的");
   pages = paginate (doc, fonts);
   g_assert_cmpuint (pages->pages->len, ==, 1);
