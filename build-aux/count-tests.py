@@ -4,8 +4,8 @@
 
 STEPS holds a line "pass NAME" or "fail NAME" for each step beside the tests. A LOG is what `meson test`
 writes, one JSON value a line; each subtest of a TAP test counts by itself. A missing LOG is a run that
-did not happen; the step before it has failed then. The last line printed is "N passed, N failed, N
-skipped"; the exit status is 1 when anything failed or nothing passed.
+did not happen; the step before it has failed then. Tests that were skipped or failed are named; the last
+line printed is "N passed, N failed". The exit status is 1 when anything failed or nothing passed.
 """
 
 import json
@@ -91,9 +91,8 @@ def main():
         print(f"skipped: {name}")
     for name in tally.failed:
         print(f"FAILED: {name}")
-    print(
-        f"{tally.passed} passed, {len(tally.failed)} failed, {len(tally.skipped)} skipped"
-    )
+    print(f"{len(tally.skipped)} skipped")
+    print(f"{tally.passed} passed, {len(tally.failed)} failed")
     return 1 if tally.failed or not tally.passed else 0
 
 

@@ -88,6 +88,7 @@ check_pack (const char *folder, const char *old, GPtrArray *problems, GError **e
       if (old_pack == NULL)
         return FALSE;
       zp_pack_check_against (pack, old_pack, problems);
+      zp_samples_migrate (old_pack, pack, problems);
     }
   zp_samples_run (pack, problems);
   return TRUE;

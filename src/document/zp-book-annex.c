@@ -18,6 +18,7 @@
 /* Spreadsheet programs do not make merged rows higher by themselves, and no row higher than this.
  */
 #define LINE_HEIGHT 15.0
+#define TITLE_HEIGHT 27.0
 #define ROW_PADDING 3.0
 #define MAX_ROW_HEIGHT 409.0
 
@@ -80,9 +81,9 @@ count_lines (const char *text, double width)
 }
 
 static void
-raise_row (const Writer *self, int row, int lines)
+raise_row (const Writer *self, int row, double wanted)
 {
-  double height = MIN (lines * LINE_HEIGHT + ROW_PADDING, MAX_ROW_HEIGHT);
+  double height = MIN (wanted + ROW_PADDING, MAX_ROW_HEIGHT);
   GArray *heights = self->sheet->heights;
 
   if (heights->len <= (guint) row)
@@ -104,7 +105,9 @@ add_text (const Writer *self, int column, int columns, const char *text, ZpBookS
   cell->columns = columns;
   cell->style = style;
   cell->wrap = TRUE;
-  raise_row (self, self->row, count_lines (text, measure_columns (self, column, columns)));
+  raise_row (self, self->row,
+             count_lines (text, measure_columns (self, column, columns)) *
+               (style == ZP_BOOK_STYLE_TITLE ? TITLE_HEIGHT : LINE_HEIGHT));
   return cell;
 }
 
@@ -207,7 +210,7 @@ write_cell (const Writer *self, const ZpDocCell *printed)
   cell->wrap = TRUE;
   cell->style = printed->head ? ZP_BOOK_STYLE_HEAD : ZP_BOOK_STYLE_CELL;
   if (printed->rows == 1)
-    raise_row (self, cell->row, MAX (count_lines (text, width), printed->lines));
+    raise_row (self, cell->row, MAX (count_lines (text, width), printed->lines) * LINE_HEIGHT);
 }
 
 static void

@@ -44,16 +44,19 @@ show_key (const Builder *self, int row)
   return g_strdup_printf ("%d", row + 1);
 }
 
-/* 附件1 基础数据表; of a layout for every row 附件3 and what names the row. */
+/* 附件1 基础数据表; of a layout for every row 附件3 and what names the row. Without a mark the name
+ * could be one that formulas and other tools rely on. */
 static char *
 make_name (const Builder *self, int row)
 {
   g_autofree char *words =
     row >= 0 ? show_key (self, row) : zp_doc_show_get_title (self->show, self->scope);
 
-  if (self->mark == NULL)
-    return g_steal_pointer (&words);
-  return g_strdup_printf ("%s %s", self->mark, words);
+  if (self->mark != NULL)
+    return g_strdup_printf ("%s %s", self->mark, words);
+  if (g_str_equal (words, ZP_DATA_SHEET_NAME) || g_str_equal (words, ZP_FINDING_SHEET_NAME))
+    return g_strdup_printf ("%s (1)", words);
+  return g_steal_pointer (&words);
 }
 
 static void

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 void zp_samples_run (ZpPack *pack, GPtrArray *problems);
+void zp_samples_migrate (ZpPack *old, ZpPack *pack, GPtrArray *problems);
 
 G_END_DECLS

@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Paragraphs, bookmarks and sections of the body of a WordprocessingML document.
+ * Paragraphs and sections of the body of a WordprocessingML document, one after the other.
  *
  * A section is described in its last paragraph. So every paragraph waits for the next one. The
- * order of the elements inside w:pPr, w:rPr and w:sectPr is that of the schema: office programs
- * refuse a file with another one. */
-#include <string.h>
-
+ * order of the elements is that of the schema: office programs refuse another one. */
 #include "export/zp-docx-private.h"
 
-/* A bookmark is named by letters, figures and underlines, by a letter first. */
-#define BOOKMARK_CHARACTERS 40
-#define BOOKMARK_STEM 32
-
+/**
+ * zp_docx_body_init:
+ * @xml: inside the body; outlives it
+ *
+ * Begins an upright section without cover.
+ */
 void
 zp_docx_body_init (ZpDocxBody *self, ZpXmlWriter *xml)
 {
@@ -26,28 +25,33 @@ zp_docx_body_clear (ZpDocxBody *self)
   g_clear_pointer (&self->pending.texts, g_ptr_array_unref);
 }
 
+/**
+ * zp_docx_body_get_width:
+ *
+ * Returns: the width of the type area of the present section
+ */
 int
 zp_docx_body_get_width (const ZpDocxBody *self)
 {
   return self->section.landscape ? ZP_DOCX_TEXT_WIDTH_LANDSCAPE : ZP_DOCX_TEXT_WIDTH;
 }
 
-GPtrArray *
-zp_docx_texts_new (const GPtrArray *runs)
-{
-  GPtrArray *texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-
-  if (runs != NULL)
-    g_ptr_array_add (texts, g_ptr_array_ref ((GPtrArray *) runs));
-  return texts;
-}
-
+/**
+ * zp_docx_write_value:
+ *
+ * Writes an element whose attribute w:val says it all.
+ */
 void
 zp_docx_write_value (ZpXmlWriter *xml, const char *element, const char *value)
 {
   zp_xml_writer_empty (xml, element, "w:val", value, NULL);
 }
 
+/**
+ * zp_docx_write_number:
+ *
+ * The same with a number.
+ */
 void
 zp_docx_write_number (ZpXmlWriter *xml, const char *element, int value)
 {
@@ -56,6 +60,11 @@ zp_docx_write_number (ZpXmlWriter *xml, const char *element, int value)
   zp_docx_write_value (xml, element, number);
 }
 
+/**
+ * zp_docx_write_length:
+ *
+ * Writes an element that is a length, as tables have them.
+ */
 void
 zp_docx_write_length (ZpXmlWriter *xml, const char *element, int twips)
 {
@@ -70,130 +79,6 @@ add_number (ZpXmlWriter *xml, const char *attribute, int value)
   g_autofree char *number = g_strdup_printf ("%d", value);
 
   zp_xml_writer_attribute (xml, attribute, number);
-}
-
-/* The id as far as a name can show it: "projects[0].rate" is projects_0_rate. */
-static char *
-bookmark_stem (const char *id)
-{
-  GString *stem = g_string_new (g_ascii_isalpha (*id) ? NULL : "z");
-
-  for (const char *at = id; *at != '\0' && stem->len < BOOKMARK_STEM; at++)
-    {
-      if (g_ascii_isalnum (*at))
-        g_string_append_c (stem, g_ascii_tolower (*at));
-      else if (stem->str[stem->len - 1] != '_' && *at != ']')
-        g_string_append_c (stem, '_');
-    }
-
-  return g_string_free (stem, FALSE);
-}
-
-/* The stem itself, or the stem and the number of its use; a number may also be part of an id. */
-static char *
-bookmark_name (ZpDocxBody *self, const char *id)
-{
-  g_autofree char *stem = bookmark_stem (id);
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->bookmarks, stem));
-  g_autofree char *name = g_strdup (stem);
-
-  while (g_hash_table_contains (self->bookmarks, name))
-    {
-      g_free (name);
-      name = g_strdup_printf ("%s_%u", stem, ++n);
-    }
-  g_hash_table_insert (self->bookmarks, g_strdup (stem), GUINT_TO_POINTER (MAX (n, 1)));
-  if (!g_str_equal (name, stem))
-    g_hash_table_insert (self->bookmarks, g_strdup (name), GUINT_TO_POINTER (1));
-  g_assert (strlen (name) <= BOOKMARK_CHARACTERS);
-
-  return g_steal_pointer (&name);
-}
-
-static void
-write_plain (ZpXmlWriter *xml, const char *text)
-{
-  if (*text == '\0')
-    return;
-
-  zp_xml_writer_start (xml, "w:t", "xml:space", "preserve", NULL);
-  zp_xml_writer_text (xml, text);
-  zp_xml_writer_end (xml);
-}
-
-/* Line breaks and tabs are elements of their own. */
-static void
-write_text (ZpXmlWriter *xml, const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (lines[i], "\t", -1);
-
-      if (i > 0)
-        zp_xml_writer_empty (xml, "w:br", NULL);
-      for (guint k = 0; parts[k] != NULL; k++)
-        {
-          if (k > 0)
-            zp_xml_writer_empty (xml, "w:tab", NULL);
-          write_plain (xml, parts[k]);
-        }
-    }
-}
-
-static void
-write_run_style (ZpXmlWriter *xml, ZpRunStyle style, int level)
-{
-  g_autofree char *head = g_strdup_printf (ZP_DOCX_STYLE_RUN_IN "%d", CLAMP (level, 1, 4));
-
-  if (style == ZP_RUN_PLAIN)
-    return;
-
-  zp_xml_writer_start (xml, "w:rPr", NULL);
-  zp_docx_write_value (xml, "w:rStyle", style == ZP_RUN_HEAD ? head : ZP_DOCX_STYLE_OPEN);
-  zp_xml_writer_end (xml);
-}
-
-static void
-write_run (ZpDocxBody *self, const ZpDocRun *run, int level)
-{
-  g_autofree char *number = NULL;
-  g_autofree char *name = NULL;
-
-  if (*run->text == '\0')
-    return;
-
-  if (run->id != NULL && *run->id != '\0')
-    {
-      name = bookmark_name (self, run->id);
-      number = g_strdup_printf ("%u", ++self->n_bookmarks);
-      zp_xml_writer_empty (self->xml, "w:bookmarkStart", "w:id", number, "w:name", name, NULL);
-    }
-  zp_xml_writer_start (self->xml, "w:r", NULL);
-  write_run_style (self->xml, run->style, level);
-  write_text (self->xml, run->text);
-  zp_xml_writer_end (self->xml);
-  if (name != NULL)
-    zp_xml_writer_empty (self->xml, "w:bookmarkEnd", "w:id", number, NULL);
-}
-
-static void
-write_texts (ZpDocxBody *self, const ZpDocxParagraph *paragraph)
-{
-  for (guint i = 0; paragraph->texts != NULL && i < paragraph->texts->len; i++)
-    {
-      const GPtrArray *runs = g_ptr_array_index (paragraph->texts, i);
-
-      if (i > 0)
-        {
-          zp_xml_writer_start (self->xml, "w:r", NULL);
-          zp_xml_writer_empty (self->xml, paragraph->separator, NULL);
-          zp_xml_writer_end (self->xml);
-        }
-      for (guint k = 0; k < runs->len; k++)
-        write_run (self, g_ptr_array_index (runs, k), paragraph->level);
-    }
 }
 
 static void
@@ -223,7 +108,7 @@ write_tabs (ZpXmlWriter *xml, const int *tabs)
   zp_xml_writer_end (xml);
 }
 
-/* Every indent both in characters, which Word takes, and in lengths, for all others. */
+/* Every indent both in characters, which Word takes, and as a length, for all others. */
 static void
 write_indent (ZpXmlWriter *xml, const ZpDocxParagraph *paragraph)
 {
@@ -253,51 +138,6 @@ write_alignment (ZpXmlWriter *xml, ZpAlign align)
 }
 
 static void
-write_page_size (ZpXmlWriter *xml, gboolean landscape)
-{
-  if (landscape)
-    zp_xml_writer_empty (xml, "w:pgSz", "w:w", "16838", "w:h", "11906", "w:orient", "landscape",
-                         NULL);
-  else
-    zp_xml_writer_empty (xml, "w:pgSz", "w:w", "11906", "w:h", "16838", NULL);
-}
-
-/* GB/T 9704-2012, 5.2.1; a landscape page is the upright sheet turned against the clock. The footer
- * stands so that the dash of the page number is 7 mm below the type area (7.5). */
-static void
-write_margins (ZpXmlWriter *xml, gboolean landscape)
-{
-  zp_xml_writer_empty (xml, "w:pgMar", "w:top", landscape ? "1588" : "2098", "w:right",
-                       landscape ? "2098" : "1474", "w:bottom", landscape ? "1474" : "1984",
-                       "w:left", landscape ? "1984" : "1588", "w:header", "851", "w:footer",
-                       landscape ? "851" : "1417", "w:gutter", "0", NULL);
-}
-
-/* A cover has a footer of its own for the first page by w:titlePg, and it is not there. A grid of
- * characters (linesAndChars) is not used: some programs give every Chinese character two places of
- * a narrowed one. */
-static void
-write_section (ZpXmlWriter *xml, const ZpDocxSection *section)
-{
-  zp_xml_writer_start (xml, "w:sectPr", NULL);
-  zp_xml_writer_empty (xml, "w:footerReference", "w:type", "default", "r:id", ZP_DOCX_FOOTER_ODD,
-                       NULL);
-  zp_xml_writer_empty (xml, "w:footerReference", "w:type", "even", "r:id", ZP_DOCX_FOOTER_EVEN,
-                       NULL);
-  zp_docx_write_value (xml, "w:type", "nextPage");
-  write_page_size (xml, section->landscape);
-  write_margins (xml, section->landscape);
-  if (section->restart)
-    zp_xml_writer_empty (xml, "w:pgNumType", "w:start", "1", NULL);
-  if (section->cover)
-    zp_xml_writer_empty (xml, "w:titlePg", NULL);
-  zp_xml_writer_start (xml, "w:docGrid", "w:type", "lines", NULL);
-  add_number (xml, "w:linePitch", ZP_DOCX_LINE);
-  zp_xml_writer_end (xml);
-  zp_xml_writer_end (xml);
-}
-
-static void
 write_paragraph (ZpDocxBody *self,
                  const ZpDocxParagraph *paragraph,
                  gboolean page_break,
@@ -318,10 +158,10 @@ write_paragraph (ZpDocxBody *self,
   write_indent (xml, paragraph);
   write_alignment (xml, paragraph->align);
   if (section != NULL)
-    write_section (xml, section);
+    zp_docx_write_section (xml, section);
   zp_xml_writer_end (xml);
 
-  write_texts (self, paragraph);
+  zp_docx_write_texts (self, paragraph);
   zp_xml_writer_end (xml);
 }
 
@@ -336,7 +176,12 @@ flush (ZpDocxBody *self, const ZpDocxSection *section)
   self->pending = (ZpDocxParagraph){ 0 };
 }
 
-/* Adds a paragraph. Its texts are kept, not copied. */
+/**
+ * zp_docx_body_add:
+ * @paragraph: copied; its texts are kept, not copied
+ *
+ * Adds a paragraph, at the top of a page where a page break is due.
+ */
 void
 zp_docx_body_add (ZpDocxBody *self, const ZpDocxParagraph *paragraph)
 {
@@ -351,14 +196,24 @@ zp_docx_body_add (ZpDocxBody *self, const ZpDocxParagraph *paragraph)
   self->empty = FALSE;
 }
 
-/* A paragraph without height to speak of, where the format demands one. */
+/**
+ * zp_docx_body_add_gap:
+ *
+ * Adds a paragraph without height to speak of, where the format demands one.
+ */
 void
 zp_docx_body_add_gap (ZpDocxBody *self)
 {
   zp_docx_body_add (self, &(ZpDocxParagraph){ .style = ZP_DOCX_STYLE_GAP });
 }
 
-/* A table goes on from the table above it, and cannot begin a page by itself. */
+/**
+ * zp_docx_body_begin_table:
+ *
+ * Makes way for a table, which cannot begin a page by itself and would run into a table above it.
+ *
+ * Returns: (transfer none): the writer to write it with
+ */
 ZpXmlWriter *
 zp_docx_body_begin_table (ZpDocxBody *self)
 {
@@ -370,18 +225,34 @@ zp_docx_body_begin_table (ZpDocxBody *self)
   return self->xml;
 }
 
+/**
+ * zp_docx_body_end_table:
+ *
+ * Says that the table is written.
+ */
 void
 zp_docx_body_end_table (ZpDocxBody *self)
 {
   self->after_table = TRUE;
 }
 
+/**
+ * zp_docx_body_keep_last:
+ *
+ * Keeps the last paragraph on one page with what follows.
+ */
 void
 zp_docx_body_keep_last (ZpDocxBody *self)
 {
   self->pending.keep_next = TRUE;
 }
 
+/**
+ * zp_docx_body_end_section:
+ * @next: the section that begins
+ *
+ * Ends the present section, and with it the page.
+ */
 void
 zp_docx_body_end_section (ZpDocxBody *self, const ZpDocxSection *next)
 {
@@ -394,16 +265,25 @@ zp_docx_body_end_section (ZpDocxBody *self, const ZpDocxSection *next)
   self->empty = TRUE;
 }
 
-/* Writes what is left, and the last section. A body does not end with a table. */
+/**
+ * zp_docx_body_finish:
+ *
+ * Writes what is left, and the last section. A body does not end with a table.
+ */
 void
 zp_docx_body_finish (ZpDocxBody *self)
 {
   if (self->pending.style == NULL)
     zp_docx_body_add_gap (self);
   flush (self, NULL);
-  write_section (self->xml, &self->section);
+  zp_docx_write_section (self->xml, &self->section);
 }
 
+/**
+ * zp_docx_write_cell_paragraph:
+ *
+ * Writes a paragraph inside the cell of a table at once.
+ */
 void
 zp_docx_write_cell_paragraph (ZpDocxBody *self, const ZpDocxParagraph *paragraph)
 {

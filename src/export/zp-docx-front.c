@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * What stands around the text of a WordprocessingML document: cover, list of annexes, signature. */
+#include "export/zp-docx-private.h"
+
 #include <string.h>
 
 #include "base/zp-text.h"
 #include "document/zp-geometry.h"
-#include "export/zp-docx-private.h"
 
 /* Hundredths of a character, the unit of indents. */
 #define CHARACTERS(n) ((n) *100)

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The parts of a WordprocessingML document besides its body and styles. */
+#include "export/zp-docx-private.h"
+
 #include <string.h>
 
 #include "base/zp-date.h"
-#include "export/zp-docx-private.h"
 #include "export/zp-office-face-private.h"
 
 #define NS_MAIN "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -122,6 +122,8 @@ void zp_docx_body_end_section (ZpDocxBody *self, const ZpDocxSection *next);
 void zp_docx_body_finish (ZpDocxBody *self);
 void zp_docx_write_cell_paragraph (ZpDocxBody *self, const ZpDocxParagraph *paragraph);
 
+void zp_docx_write_section (ZpXmlWriter *xml, const ZpDocxSection *section);
+void zp_docx_write_texts (ZpDocxBody *self, const ZpDocxParagraph *paragraph);
 GPtrArray *zp_docx_texts_new (const GPtrArray *runs);
 GPtrArray *zp_docx_lines_of (const GPtrArray *runs);
 

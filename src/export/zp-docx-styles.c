@@ -3,6 +3,7 @@
  *
  * GB/T 9704-2012, 5.2, 7.3 and 7.5. Sizes are in half points, lengths in twentieths of a point. */
 #include "export/zp-docx-private.h"
+
 #include "export/zp-office-face-private.h"
 
 #define SIZE_1 52

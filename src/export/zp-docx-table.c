@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Tables of a WordprocessingML document: merged cells, repeated heads, the lines around a table. */
-#include "base/zp-text.h"
 #include "export/zp-docx-private.h"
+
+#include "base/zp-text.h"
 
 /* Of text in tables (五号, 10.5 pt), in twentieths of a point. */
 #define CELL_CHARACTER 210

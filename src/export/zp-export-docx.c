@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The report as a WordprocessingML document (ECMA-376, transitional), from the tree. */
-#include "export/zp-docx-private.h"
 #include "export/zp-export-formats.h"
+
+#include "export/zp-docx-private.h"
 
 /**
  * Flow: the walk through the tree.

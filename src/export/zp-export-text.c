@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The report as plain text: UTF-8 without byte order mark, a paragraph a line. */
+#include "export/zp-export-formats.h"
+
 #include <string.h>
 
 #include "base/zp-text.h"
-#include "export/zp-export-formats.h"
 #include "export/zp-text-table-private.h"
 
 /* U+3000, the ideographic space: two columns. */

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The spreadsheet attachment as an XLSX file, over libxlsxwriter. */
+#include "export/zp-export-formats.h"
+
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "base/zp-text.h"
-#include "export/zp-export-formats.h"
 #include "export/zp-xlsx-private.h"
 
 #define SECONDS_PER_DAY 86400
@@ -115,6 +116,18 @@ write_file (const char *path, const ZpBook *book, GError **error)
   return result == LXW_NO_ERROR || fail (result, error);
 }
 
+static GBytes *
+read_file (const char *path, GError **error)
+{
+  char *bytes = NULL;
+  gsize length = 0;
+
+  if (!g_file_get_contents (path, &bytes, &length, error))
+    return NULL;
+
+  return g_bytes_new_take (bytes, length);
+}
+
 /**
  * zp_export_xlsx_write:
  * @content: its book is read
@@ -129,17 +142,19 @@ GBytes *
 zp_export_xlsx_write (const ZpExportContent *content, GError **error)
 {
   g_autoptr (TempFile) path = NULL;
-  char *bytes = NULL;
-  gsize length = 0;
+  g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (content != NULL && content->book != NULL, NULL);
   g_return_val_if_fail (content->book->sheets->len > 0, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   path = make_temp_file (error);
-  if (path == NULL || !write_file (path, content->book, error) ||
-      !g_file_get_contents (path, &bytes, &length, error))
+  if (path == NULL || !write_file (path, content->book, error))
     return NULL;
 
-  return g_bytes_new_take (bytes, length);
+  bytes = read_file (path, error);
+  if (bytes == NULL || !zp_xlsx_prove (bytes, error))
+    return NULL;
+
+  return g_steal_pointer (&bytes);
 }

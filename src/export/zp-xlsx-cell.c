@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Cells of a spreadsheet: texts, figures, formulas with their results, merged ranges, comments. */
+#include "export/zp-xlsx-private.h"
+
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/zp-text.h"
 #include "export/zp-exporter.h"
-#include "export/zp-xlsx-private.h"
 
 /* Limits of the file format. It counts UTF-16 units. */
 #define MAX_TEXT 32767
@@ -30,12 +32,13 @@ fail (const ZpBookSheet *sheet, const ZpBookCell *cell, GError **error, const ch
   return FALSE;
 }
 
-static gsize
+static guint
 count_units (const char *text)
 {
-  gsize units = 0;
+  g_autofree char *clean = zp_text_clean (text);
+  guint units = 0;
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = clean; *at != '\0'; at = g_utf8_next_char (at))
     units += g_utf8_get_char (at) > 0xFFFF ? 2 : 1;
 
   return units;
@@ -43,16 +46,16 @@ count_units (const char *text)
 
 static gboolean
 check_length (
-  const ZpBookSheet *sheet, const ZpBookCell *cell, const char *text, gsize limit, GError **error)
+  const ZpBookSheet *sheet, const ZpBookCell *cell, const char *text, guint limit, GError **error)
 {
-  gsize units = text != NULL && strlen (text) > limit ? count_units (text) : 0;
+  guint units = text != NULL && strlen (text) > limit ? count_units (text) : 0;
   g_autofree char *what = NULL;
 
   if (units <= limit)
     return TRUE;
 
-  what = g_strdup_printf (_ ("%" G_GSIZE_FORMAT " characters are too many: a spreadsheet cell "
-                             "takes %" G_GSIZE_FORMAT "; shorten the text"),
+  what = g_strdup_printf (_ ("%u characters are too many: a spreadsheet cell takes %u; shorten the "
+                             "text"),
                           units, limit);
   return fail (sheet, cell, error, what);
 }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Faces, borders and number formats of spreadsheet cells: one format for all cells that look alike.
  */
+#include "export/zp-xlsx-private.h"
+
 #include "document/zp-geometry.h"
 #include "export/zp-office-face-private.h"
-#include "export/zp-xlsx-private.h"
 
 #define TITLE_SIZE 16.0
 

@@ -27,9 +27,6 @@ gboolean zp_xlsx_write_cells (lxw_worksheet *worksheet,
                               const char *author,
                               GError **error);
 gboolean zp_xlsx_check_sheet (const ZpBookSheet *sheet, GError **error);
-double *zp_xlsx_plan_heights (const ZpBookSheet *sheet, guint *n_rows);
-
-/** Width of a column that the sheet says nothing of, in characters. */
-#define ZP_XLSX_COLUMN_WIDTH 10.0
+gboolean zp_xlsx_prove (GBytes *bytes, GError **error);
 
 G_END_DECLS

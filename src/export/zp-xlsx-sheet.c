@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Columns, rows and page of a sheet. */
+#include "export/zp-xlsx-private.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -7,9 +9,11 @@
 #include "document/zp-geometry.h"
 #include "export/zp-exporter.h"
 #include "export/zp-office-face-private.h"
-#include "export/zp-xlsx-private.h"
 
 #define PAPER_A4 9
+
+/* Of a column that the sheet says nothing of, in characters. */
+#define COLUMN_WIDTH 10.0
 
 /* Of wrapped text (五号), in points. */
 #define LINE_HEIGHT 14.0
@@ -24,7 +28,7 @@ column_width (const ZpBookSheet *sheet, int column)
   if (column < (int) sheet->widths->len && g_array_index (sheet->widths, double, column) > 0)
     return g_array_index (sheet->widths, double, column);
 
-  return ZP_XLSX_COLUMN_WIDTH;
+  return COLUMN_WIDTH;
 }
 
 static double
@@ -37,6 +41,7 @@ given_height (const ZpBookSheet *sheet, int row)
 static double
 needed_height (const ZpBookSheet *sheet, const ZpBookCell *cell)
 {
+  g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   double width = 0;
   double n_lines = 0;
@@ -46,7 +51,8 @@ needed_height (const ZpBookSheet *sheet, const ZpBookCell *cell)
 
   for (int c = cell->column; c < cell->column + cell->columns; c++)
     width += column_width (sheet, c);
-  lines = g_strsplit (cell->text, "\n", -1);
+  text = zp_text_clean (cell->text);
+  lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     n_lines += fmax (1, ceil (zp_text_column_width (lines[i]) * 1.1 / fmax (width - 1, 1)));
 
@@ -73,17 +79,10 @@ make_room (const ZpBookSheet *sheet, const ZpBookCell *cell, double *heights)
   heights[last] = fmin (heights[last] + missing, MAX_ROW_HEIGHT);
 }
 
-/**
- * zp_xlsx_plan_heights:
- * @n_rows: (out): how many rows have cells
- *
- * Spreadsheet programs find the height of a row by themselves, but not where the text stands in a
- * merged range: such rows are given one here.
- *
- * Returns: (transfer full): height of each row in points, 0 for what the program finds
- */
-double *
-zp_xlsx_plan_heights (const ZpBookSheet *sheet, guint *n_rows)
+/* Spreadsheet programs find the height of a row by themselves, but not where the text stands in a
+ * merged range: such rows are given one here; 0 is left to the program. */
+static double *
+plan_heights (const ZpBookSheet *sheet, guint *n_rows)
 {
   double *heights = NULL;
 
@@ -108,7 +107,7 @@ static lxw_error
 set_grid (lxw_worksheet *worksheet, const ZpBookSheet *sheet)
 {
   guint n_rows = 0;
-  g_autofree double *heights = zp_xlsx_plan_heights (sheet, &n_rows);
+  g_autofree double *heights = plan_heights (sheet, &n_rows);
   lxw_error result = LXW_NO_ERROR;
 
   for (guint c = 0; c < sheet->widths->len && result == LXW_NO_ERROR; c++)

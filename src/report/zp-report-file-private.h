@@ -17,6 +17,7 @@ gboolean zp_report_digest_holds (GBytes *bytes, const ZpJson *root);
 char *zp_report_units_id (const ZpPack *pack, ZpCell cell);
 const char *zp_report_block_money (const ZpBlock *block);
 
-ZpReportFile *zp_report_read (ZpPackStore *store, ZpJsonDoc *doc, GError **error);
+ZpReportFile *
+zp_report_read (ZpPackStore *store, ZpPack *pack, ZpJsonDoc *doc, GError **error);
 
 G_END_DECLS

@@ -118,6 +118,8 @@ zp_report_file_free (ZpReportFile *self)
 
 /**
  * zp_report_file_open_bytes:
+ * @store: where its pack is found
+ * @pack: (nullable): the pack to read it with instead
  *
  * Reads a report from the bytes of its file.
  *
@@ -125,13 +127,13 @@ zp_report_file_free (ZpReportFile *self)
  * %ZP_PACK_ERROR
  */
 ZpReportFile *
-zp_report_file_open_bytes (ZpPackStore *store, GBytes *bytes, GError **error)
+zp_report_file_open_bytes (ZpPackStore *store, ZpPack *pack, GBytes *bytes, GError **error)
 {
   ZpJsonLimits limits = { .max_bytes = ZP_REPORT_MAX_BYTES, .max_depth = MAX_DEPTH };
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
   g_autoptr (ZpJsonDoc) doc = zp_json_doc_parse (text, length, limits, error);
-  ZpReportFile *self = doc != NULL ? zp_report_read (store, doc, error) : NULL;
+  ZpReportFile *self = doc != NULL ? zp_report_read (store, pack, doc, error) : NULL;
 
   if (self == NULL)
     return NULL;
@@ -157,7 +159,7 @@ zp_report_file_open (ZpPackStore *store, const char *path, GError **error)
 
   if (bytes == NULL)
     return NULL;
-  self = zp_report_file_open_bytes (store, bytes, error);
+  self = zp_report_file_open_bytes (store, NULL, bytes, error);
   if (self == NULL)
     {
       g_prefix_error (error, "%s: ", path);

@@ -376,23 +376,27 @@ is_report (const ZpJson *root, GError **error)
   return FALSE;
 }
 
+static gboolean
+get_pack_version (const ZpJson *root, int *version, GError **error)
+{
+  if (zp_json_get_string (root, "template") != NULL &&
+      get_number (root, "template_version", version))
+    return TRUE;
+  g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT,
+               _ ("the report does not say which template it was made with; it is damaged"));
+  return FALSE;
+}
+
 static ZpPack *
-load_pack (ZpPackStore *store, const ZpJson *root, int *version, GError **error)
+load_pack (ZpPackStore *store, const ZpJson *root, int version, GError **error)
 {
   const char *id = zp_json_get_string (root, "template");
-  ZpPack *pack;
+  ZpPack *pack = zp_pack_store_load (store, id, version, NULL);
 
-  if (id == NULL || !get_number (root, "template_version", version))
-    {
-      g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT,
-                   _ ("the report does not say which template it was made with; it is damaged"));
-      return NULL;
-    }
-  pack = zp_pack_store_load (store, id, *version, NULL);
   if (pack == NULL)
     pack = zp_pack_store_load (store, id, 0, error);
   if (pack == NULL)
-    g_prefix_error (error, _ ("the report needs template %s, version %d: "), id, *version);
+    g_prefix_error (error, _ ("the report needs template %s, version %d: "), id, version);
   return pack;
 }
 
@@ -414,34 +418,15 @@ why_read_only (const ZpPack *pack, const ZpJson *root, int version)
   return NULL;
 }
 
-/**
- * zp_report_read:
- *
- * Makes a report from the members of its file. All offenders are listed, one a line.
- *
- * Returns: (transfer full) (nullable): %NULL with %ZP_REPORT_ERROR or %ZP_PACK_ERROR
- */
-ZpReportFile *
-zp_report_read (ZpPackStore *store, ZpJsonDoc *doc, GError **error)
+static ZpReportFile *
+read_with (ZpPack *pack, const ZpJson *root, int version, GError **error)
 {
-  const ZpJson *root = zp_json_doc_get_root (doc);
-  g_autoptr (ZpPack) pack = NULL;
-  g_autoptr (ZpReportFile) file = NULL;
+  g_autoptr (ZpReportFile) file = zp_report_file_create (pack);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) uids = g_hash_table_new (NULL, NULL);
-  Reader reader = { .problems = problems, .uids = uids };
-  int version;
+  Reader reader = { .file = file, .report = file->report, .problems = problems, .uids = uids };
 
-  if (!is_report (root, error))
-    return NULL;
-  pack = load_pack (store, root, &version, error);
-  if (pack == NULL)
-    return NULL;
-
-  file = zp_report_file_create (pack);
   file->read_only = why_read_only (pack, root, version);
-  reader.file = file;
-  reader.report = file->report;
   zp_report_move_init (&reader.move, file, version, zp_json_get (root, "units"));
   read_members (&reader, root);
   compute (&reader);
@@ -449,4 +434,26 @@ zp_report_read (ZpPackStore *store, ZpJsonDoc *doc, GError **error)
   if (set_problems (&reader, error))
     return NULL;
   return g_steal_pointer (&file);
+}
+
+/**
+ * zp_report_read:
+ * @store: where the pack is found
+ * @pack: (nullable): the pack to read it with; %NULL finds the one that the report names
+ *
+ * Makes a report from the members of its file. All offenders are listed, one a line.
+ *
+ * Returns: (transfer full) (nullable): %NULL with %ZP_REPORT_ERROR or %ZP_PACK_ERROR
+ */
+ZpReportFile *
+zp_report_read (ZpPackStore *store, ZpPack *pack, ZpJsonDoc *doc, GError **error)
+{
+  const ZpJson *root = zp_json_doc_get_root (doc);
+  g_autoptr (ZpPack) found = NULL;
+  int version;
+
+  if (!is_report (root, error) || !get_pack_version (root, &version, error))
+    return NULL;
+  found = pack != NULL ? zp_pack_ref (pack) : load_pack (store, root, version, error);
+  return found != NULL ? read_with (found, root, version, error) : NULL;
 }

@@ -111,18 +111,15 @@ make_ref (const CheckMaker *self)
 static void
 add_comparison (const CheckMaker *self, ZpCheckKind kind, ZpExpr *formula)
 {
-  ZpCheckDef *check;
+  ZpCheckDef *check = add_check (self, kind);
 
-  if (formula == NULL)
-    return;
-
-  check = add_check (self, kind);
   check->severity = self->def->declared;
   check->left = make_ref (self);
-  check->right = zp_expr_ref (formula);
+  check->right = formula != NULL ? zp_expr_ref (formula) : NULL;
 }
 
-/* Where the row gives the figure there is one formula, and the sum is its check. */
+/* Where the row gives the figure there is one formula, and the sum is its check. A formula that
+ * could not be read still has its check, so that nothing else is told about it. */
 static void
 add_cell_checks (const CheckMaker *self, gboolean by_row)
 {
@@ -130,7 +127,8 @@ add_cell_checks (const CheckMaker *self, gboolean by_row)
 
   if (def->entry == ZP_ENTRY_COMPUTED)
     add_comparison (self, by_row ? ZP_CHECK_SUM : ZP_CHECK_DECLARED, def->formula);
-  add_comparison (self, ZP_CHECK_SUM, def->row_formula);
+  if (def->row_formula != NULL)
+    add_comparison (self, ZP_CHECK_SUM, def->row_formula);
   if (def->required)
     add_check (self, ZP_CHECK_REQUIRED);
   if (def->has_min || def->has_max)

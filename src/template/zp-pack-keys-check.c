@@ -136,6 +136,12 @@ has_form (const char *text, ZpKeyForm form)
     }
 }
 
+static gboolean
+is_plain_key (ZpKeyForm form)
+{
+  return form == ZP_FORM_KEY || form == ZP_FORM_BLOCK || form == ZP_FORM_COLUMN;
+}
+
 static const char *
 describe_form (ZpKeyForm form)
 {
@@ -167,7 +173,7 @@ check_text (const Checking *self, const ZpNode *value, const ZpKeyRule *rule, co
     return TRUE;
   if (!has_form (text, rule->form))
     {
-      gboolean is_reserved = rule->form != ZP_FORM_PACK && zp_id_is_key (text);
+      gboolean is_reserved = is_plain_key (rule->form) && zp_id_is_key (text);
 
       zp_problems_add (self->problems, value, FALSE, "%s: “%s”: “%s”: %s", where, rule->key, text,
                        is_reserved ? _ ("this word is reserved; choose another one")
@@ -218,8 +224,13 @@ check_value (const Checking *self,
     return TRUE;
 
   for (guint i = zp_node_count (value); i > 0; i--)
-    if (!check_value (self, value->children->pdata[i - 1], rule, level + 1, where, id))
-      g_ptr_array_remove_index (value->children, i - 1);
+    {
+      ZpNode *child = value->children->pdata[i - 1];
+      gboolean takes_away = child->key != NULL && zp_node_is (child, ZP_JSON_NULL);
+
+      if ((!takes_away || self->merged) && !check_value (self, child, rule, level + 1, where, id))
+        g_ptr_array_remove_index (value->children, i - 1);
+    }
 
   return TRUE;
 }
@@ -269,7 +280,9 @@ check_object (
 
   if (!zp_object_has_id (object, kinds))
     {
-      zp_object_report_no_id (object, kinds, where, self->problems);
+      /* An id that was there a moment ago has been told to be wrong. */
+      if (described == NULL)
+        zp_object_report_no_id (object, kinds, where, self->problems);
       return FALSE;
     }
   if (self->merged && !zp_node_get_flag (object, "drop", FALSE))
@@ -293,7 +306,6 @@ void
 zp_keys_check (ZpNode *object, guint kinds, gboolean merged, GPtrArray *problems)
 {
   const Checking checking = { problems, merged };
-  const char *slash = strrchr (object->file, '/');
 
-  check_object (&checking, object, kinds, slash != NULL ? slash + 1 : object->file, NULL);
+  check_object (&checking, object, kinds, _ ("top level"), NULL);
 }

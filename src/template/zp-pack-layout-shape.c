@@ -155,8 +155,11 @@ check_head (const Shape *self, const ZpNode *node)
   if (head != NULL && (self->layout->head < 0 || (guint) self->layout->head > n_plain))
     zp_loader_fail (
       self->loader, head,
-      _ ("layout “%s”: “head” is %d, but only %u rows stand before the first one that "
-         "is repeated"),
+      ngettext ("layout “%s”: “head” is %d, but only %u row stands before the first one "
+                "that is repeated",
+                "layout “%s”: “head” is %d, but only %u rows stand before the first one "
+                "that is repeated",
+                n_plain),
       self->layout->key, self->layout->head, n_plain);
 }
 

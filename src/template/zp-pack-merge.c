@@ -68,12 +68,13 @@ is_dropped (const ZpNode *element)
 static void
 note_dropped (const Layer *layer, const ZpNode *element)
 {
+  const ZpNode *word = zp_node_get (element, "drop");
   const char *id = zp_node_get_id (element);
   gboolean is_part = layer->owner != NULL && strcmp (zp_node_get_id_key (element), "key") == 0;
 
   g_hash_table_insert (layer->merge->dropped,
                        is_part ? g_strconcat (layer->owner, ".", id, NULL) : g_strdup (id),
-                       g_strdup_printf ("%s:%u", element->file, element->json->line));
+                       g_strdup_printf ("%s:%u", word->file, word->json->line));
 }
 
 /* A check that only changes an automatic one has no body of its own; dropping it means the
@@ -89,24 +90,41 @@ is_about_automatic (const ZpNode *list, const ZpNode *found)
           zp_node_get (found, "scan") == NULL);
 }
 
+/* What is dropped may be an own addition or stand in what the object is like; a mark that keeps
+ * more than an id was an own addition and need not be found again. */
+static gboolean
+is_bare_mark (const ZpNode *element)
+{
+  return zp_node_count (element) == 2;
+}
+
+static void
+keep_mark (ZpNode *list, ZpNode *found, const ZpNode *element)
+{
+  if (found == NULL)
+    g_ptr_array_add (list->children, zp_node_copy (element));
+  else
+    zp_node_take_member (found, zp_node_copy (zp_node_get (element, "drop")));
+}
+
 static void
 drop_element (const Layer *layer, ZpNode *list, ZpNode *found, const ZpNode *element)
 {
-  gboolean keeps_mark = layer->pending || is_about_automatic (list, found);
-
-  if (found == NULL && !keeps_mark)
+  if (layer->pending || is_about_automatic (list, found))
+    {
+      keep_mark (list, found, element);
+      return;
+    }
+  if (found == NULL && is_bare_mark (element))
     {
       zp_problems_add (layer->merge->problems, element, FALSE,
                        _ ("“%s” is dropped, but there is none"), zp_node_get_id (element));
       return;
     }
 
+  note_dropped (layer, element);
   if (found != NULL)
     g_ptr_array_remove (list->children, found);
-  if (keeps_mark)
-    g_ptr_array_add (list->children, zp_node_copy (element));
-  else
-    note_dropped (layer, element);
 }
 
 static ZpNode *
@@ -158,10 +176,12 @@ lay_element (const Layer *layer, ZpNode *list, const ZpNode *element)
     }
 }
 
-static void
-check_repeated (const Layer *layer, const ZpNode *over)
+/* The objects of a list that stand in it for a second time. */
+static GHashTable *
+find_repeated (const Layer *layer, const ZpNode *over)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *repeated = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < zp_node_count (over); i++)
     {
@@ -170,12 +190,17 @@ check_repeated (const Layer *layer, const ZpNode *over)
       const ZpNode *first = id != NULL ? g_hash_table_lookup (seen, id) : NULL;
 
       if (first != NULL)
-        zp_problems_add (layer->merge->problems, element, FALSE,
-                         _ ("“%s” stands twice in “%s”, first in line %u"), id, over->key,
-                         first->json->line);
+        {
+          zp_problems_add (layer->merge->problems, element, FALSE,
+                           _ ("“%s” stands twice in “%s”, first in line %u"), id, over->key,
+                           first->json->line);
+          g_hash_table_add (repeated, (gpointer) element);
+        }
       else if (id != NULL)
         g_hash_table_insert (seen, (gpointer) id, (gpointer) element);
     }
+
+  return repeated;
 }
 
 static void
@@ -218,9 +243,11 @@ place_element (const Layer *layer, ZpNode *list, const ZpNode *over)
 static void
 lay_list (const Layer *layer, ZpNode *base, const ZpNode *over)
 {
-  check_repeated (layer, over);
+  g_autoptr (GHashTable) repeated = find_repeated (layer, over);
+
   for (guint i = 0; i < zp_node_count (over); i++)
-    lay_element (layer, base, over->children->pdata[i]);
+    if (!g_hash_table_contains (repeated, over->children->pdata[i]))
+      lay_element (layer, base, over->children->pdata[i]);
   for (guint i = 0; i < zp_node_count (over); i++)
     place_element (layer, base, over->children->pdata[i]);
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Cells of the spreadsheet as stored, and what cannot be stored. */
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "export/zp-export-formats.h"
 #include "flow-fixture.h"
@@ -293,6 +295,28 @@ test_same_bytes (void)
   g_assert_cmpuint (count_files (g_get_tmp_dir ()), ==, 0);
 }
 
+/* The library does not see that its temporary files are cut off; the packed file would fit. */
+static void
+test_short_of_room (void)
+{
+  g_autoptr (ZpBook) book = flow_fixture_large_book (1000);
+  g_autoptr (GError) error = NULL;
+  struct rlimit old = { 0 };
+  struct rlimit low = { 0 };
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &old), ==, 0);
+  low = (struct rlimit){ .rlim_cur = 40000, .rlim_max = old.rlim_max };
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &low), ==, 0);
+  g_assert_null (export_book (book, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &old), ==, 0);
+  signal (SIGXFSZ, SIG_DFL);
+
+  g_assert_error (error, ZP_EXPORT_ERROR, ZP_EXPORT_ERROR_RENDER);
+  g_assert_nonnull (strstr (error->message, g_get_tmp_dir ()));
+  g_assert_cmpuint (count_files (g_get_tmp_dir ()), ==, 0);
+}
+
 /* A book of 1970-01-01 is not dated now. */
 static void
 test_first_day (void)
@@ -354,6 +378,7 @@ main (int argc, char **argv)
   g_test_add_func ("/xlsx/same-bytes", test_same_bytes);
   g_test_add_func ("/xlsx/first-day", test_first_day);
   g_test_add_func ("/xlsx/no-folder", test_no_folder);
+  g_test_add_func ("/xlsx/short-of-room", test_short_of_room);
 
   result = g_test_run ();
   g_rmdir (folder);
