@@ -1,139 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Reads files with a limit; saves them so that the old content or the new one stands, never a mix.
- */
+ * Reads files with a limit. */
 #include "base/zp-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/zp-file-private.h"
+
 #define FIRST_READ_BYTES 65536
-#define MAX_LINKS 40
-#define LOCK_WAIT_US (5 * G_TIME_SPAN_SECOND)
-#define LOCK_RETRY_US (20 * G_TIME_SPAN_MILLISECOND)
-
-/* A longer name is replaced by its checksum in the name of the temporary file, since a name may
- * have 255 bytes, in some encrypted folders 143. */
-#define MAX_READABLE_NAME 100
-
-G_DEFINE_QUARK (zp_file_error, zp_file_error)
-
-/* One save. What @temporary names belongs to this save from the moment @owns_temporary is set. */
-typedef struct
-{
-  const char *path;
-  char *target;
-  char *temporary;
-  int fd;
-  int folder_fd;
-  gboolean owns_temporary;
-  gboolean is_new;
-  struct stat old;
-} Save;
-
-static const struct
-{
-  int number;
-  const char *text;
-} advices[] = {
-  { ENOENT, N_ ("check that the folder exists and the name is right") },
-  { ENOTDIR, N_ ("check that the folder exists and the name is right") },
-  { EACCES, N_ ("check the permissions of the file and of its folder") },
-  { EPERM, N_ ("check the permissions of the file and of its folder") },
-  { EROFS, N_ ("choose a place that can be written to") },
-  { ENOSPC, N_ ("make room on the disk or choose another place") },
-  { EDQUOT, N_ ("make room on the disk or choose another place") },
-  { EFBIG, N_ ("raise the limit for the size of files or choose another place") },
-  { EIO, N_ ("check the disk and choose another place") },
-  { ENAMETOOLONG, N_ ("choose a shorter name") },
-  { ELOOP, N_ ("remove the link that leads back to itself") },
-};
-
-static const char *
-find_advice (int number)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (advices); i++)
-    if (advices[i].number == number)
-      return _ (advices[i].text);
-
-  return _ ("try again or choose another place");
-}
-
-static gboolean fail (const char *path, ZpFileError code, GError **error, const char *format, ...)
-  G_GNUC_PRINTF (4, 5);
-
-static gboolean
-fail (const char *path, ZpFileError code, GError **error, const char *format, ...)
-{
-  g_autofree char *shown = g_filename_display_name (path);
-  g_autofree char *reason = NULL;
-  va_list args;
-
-  va_start (args, format);
-  reason = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error (error, ZP_FILE_ERROR, code, _ ("“%s”: %s"), shown, reason);
-
-  return FALSE;
-}
 
 static gboolean
 fail_reading (const char *name, int number, GError **error)
 {
-  return fail (name, ZP_FILE_ERROR_READ, error, _ ("cannot be read: %s; %s"), g_strerror (number),
-               find_advice (number));
+  return zp_file_fail (name, ZP_FILE_ERROR_READ, error, _ ("cannot be read: %s; %s"),
+                       g_strerror (number), zp_file_find_advice (number));
 }
-
-static gboolean
-fail_saving (const Save *self, int number, GError **error)
-{
-  return fail (self->path, ZP_FILE_ERROR_WRITE, error, _ ("cannot be saved: %s; %s"),
-               g_strerror (number), find_advice (number));
-}
-
-static ZpFileStamp
-stamp_from_stat (const struct stat *status)
-{
-  return (ZpFileStamp){
-    .mtime_ns = status->st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status->st_mtim.tv_nsec,
-    .size = status->st_size,
-    .inode = status->st_ino,
-  };
-}
-
-static gboolean
-stamp_equal (ZpFileStamp a, ZpFileStamp b)
-{
-  return a.mtime_ns == b.mtime_ns && a.size == b.size && a.inode == b.inode;
-}
-
-static void
-close_descriptor (int *fd)
-{
-  int number = errno;
-
-  if (*fd >= 0)
-    close (*fd);
-  *fd = -1;
-  errno = number;
-}
-
-typedef int Descriptor;
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Descriptor, close_descriptor)
 
 static gboolean
 fail_size (const char *name, gsize max_bytes, GError **error)
 {
   g_autofree char *allowed = g_format_size (max_bytes);
 
-  return fail (name, ZP_FILE_ERROR_SIZE, error,
-               _ ("is larger than the %s allowed; check that it is the right file"), allowed);
+  return zp_file_fail (name, ZP_FILE_ERROR_SIZE, error,
+                       _ ("is larger than the %s allowed; check that it is the right file"),
+                       allowed);
 }
 
 /* Fills @buffer to its length or to the end of the file; tells how much that was, or -1. */
@@ -203,17 +95,6 @@ zp_file_read_descriptor (int fd, const char *name, gsize max_bytes, GError **err
   return g_byte_array_free_to_bytes (g_steal_pointer (&content));
 }
 
-static gboolean
-check_regular (const char *path, mode_t mode, ZpFileError code, GError **error)
-{
-  if (S_ISREG (mode))
-    return TRUE;
-  if (S_ISDIR (mode))
-    return fail (path, code, error, _ ("is a folder; name a file in it"));
-
-  return fail (path, code, error, _ ("is a device or a pipe, not a file; name a file"));
-}
-
 /**
  * zp_file_read:
  * @path: name of a regular file or of a link to one
@@ -229,7 +110,7 @@ check_regular (const char *path, mode_t mode, ZpFileError code, GError **error)
 GBytes *
 zp_file_read (const char *path, gsize max_bytes, ZpFileStamp *stamp, GError **error)
 {
-  g_auto (Descriptor) fd = -1;
+  g_auto (ZpDescriptor) fd = -1;
   g_autoptr (GBytes) content = NULL;
   struct stat before = { 0 };
   struct stat after = { 0 };
@@ -241,7 +122,7 @@ zp_file_read (const char *path, gsize max_bytes, ZpFileStamp *stamp, GError **er
   fd = TEMP_FAILURE_RETRY (open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   if (fd < 0 || fstat (fd, &before) != 0)
     return fail_reading (path, errno, error), NULL;
-  if (!check_regular (path, before.st_mode, ZP_FILE_ERROR_READ, error))
+  if (!zp_file_check_regular (path, before.st_mode, ZP_FILE_ERROR_READ, error))
     return NULL;
   if ((guint64) before.st_size > max_bytes)
     return fail_size (path, max_bytes, error), NULL;
@@ -251,397 +132,12 @@ zp_file_read (const char *path, gsize max_bytes, ZpFileStamp *stamp, GError **er
     return NULL;
   if (fstat (fd, &after) != 0)
     return fail_reading (path, errno, error), NULL;
-  if (!stamp_equal (stamp_from_stat (&before), stamp_from_stat (&after)))
-    return fail (path, ZP_FILE_ERROR_READ, error,
-                 _ ("changes while it is being read; try again in a moment")),
+  if (!zp_file_stamp_equal (zp_file_stamp_from_stat (&before), zp_file_stamp_from_stat (&after)))
+    return zp_file_fail (path, ZP_FILE_ERROR_READ, error,
+                         _ ("changes while it is being read; try again in a moment")),
            NULL;
 
   if (stamp != NULL)
-    *stamp = stamp_from_stat (&after);
+    *stamp = zp_file_stamp_from_stat (&after);
   return g_steal_pointer (&content);
-}
-
-/* Whether the temporary name still stands for the file behind @fd. */
-static gboolean
-is_named (int fd, const char *name)
-{
-  struct stat open_file = { 0 };
-  struct stat named = { 0 };
-
-  return fstat (fd, &open_file) == 0 && lstat (name, &named) == 0 &&
-         open_file.st_dev == named.st_dev && open_file.st_ino == named.st_ino;
-}
-
-static void
-save_clear (Save *self)
-{
-  if (self->owns_temporary && is_named (self->fd, self->temporary))
-    unlink (self->temporary);
-
-  close_descriptor (&self->fd);
-  close_descriptor (&self->folder_fd);
-  g_clear_pointer (&self->target, g_free);
-  g_clear_pointer (&self->temporary, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Save, save_clear)
-
-/* The name in its real folder, for a file that does not exist yet; sets errno. */
-static char *
-resolve_new (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *real = realpath (folder, NULL);
-
-  return real == NULL ? NULL : g_build_filename (real, name, NULL);
-}
-
-static char *
-follow_link (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *content = g_file_read_link (path, NULL);
-
-  if (content == NULL || g_path_is_absolute (content))
-    return g_steal_pointer (&content);
-
-  return g_build_filename (folder, content, NULL);
-}
-
-/* Where saving to @path really goes: links are kept, also one whose target does not exist yet. */
-static char *
-resolve_target (const char *path)
-{
-  g_autofree char *at = g_strdup (path);
-
-  for (int i = 0; i < MAX_LINKS; i++)
-    {
-      char *real = realpath (at, NULL);
-      char *next = NULL;
-
-      if (real != NULL || errno != ENOENT)
-        return real;
-      next = follow_link (at);
-      if (next == NULL)
-        return resolve_new (at);
-      g_free (at);
-      at = next;
-    }
-
-  errno = ELOOP;
-  return NULL;
-}
-
-/* The name is fixed, so that whatever an interrupted save leaves is found by the next one. */
-static char *
-name_temporary (const char *target)
-{
-  g_autofree char *folder = g_path_get_dirname (target);
-  g_autofree char *name = g_path_get_basename (target);
-  g_autofree char *hidden = NULL;
-
-  if (strlen (name) > MAX_READABLE_NAME)
-    {
-      char *checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
-
-      g_free (name);
-      name = checksum;
-    }
-  hidden = g_strdup_printf (".%s.ziping-part", name);
-
-  return g_build_filename (folder, hidden, NULL);
-}
-
-static gboolean
-fail_exists (const Save *self, GError **error)
-{
-  return fail (self->path, ZP_FILE_ERROR_EXISTS, error,
-               _ ("exists already; choose another name or allow replacing it"));
-}
-
-static gboolean
-check_target (Save *self, ZpFileFlags flags, GError **error)
-{
-  self->is_new = stat (self->target, &self->old) != 0;
-  if (self->is_new)
-    return errno == ENOENT || fail_saving (self, errno, error);
-
-  if (!check_regular (self->path, self->old.st_mode, ZP_FILE_ERROR_WRITE, error))
-    return FALSE;
-  if (flags & ZP_FILE_CREATE_ONLY)
-    return fail_exists (self, error);
-
-  return faccessat (AT_FDCWD, self->target, W_OK, AT_EACCESS) == 0 ||
-         fail_saving (self, errno, error);
-}
-
-static gboolean
-find_target (Save *self, ZpFileFlags flags, GError **error)
-{
-  g_autofree char *folder = NULL;
-
-  self->target = resolve_target (self->path);
-  if (self->target == NULL)
-    return fail_saving (self, errno, error);
-  if (!check_target (self, flags, error))
-    return FALSE;
-
-  self->temporary = name_temporary (self->target);
-  folder = g_path_get_dirname (self->target);
-  self->folder_fd = TEMP_FAILURE_RETRY (open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-
-  return self->folder_fd >= 0 || fail_saving (self, errno, error);
-}
-
-/* A file system without locks counts as locked: is_named() then finds out later. */
-static gboolean
-lock_file (int fd)
-{
-  return TEMP_FAILURE_RETRY (flock (fd, LOCK_EX | LOCK_NB)) == 0 || errno != EWOULDBLOCK;
-}
-
-static int
-open_leftover (const char *name)
-{
-  int flags = O_NONBLOCK | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC;
-  int fd = TEMP_FAILURE_RETRY (open (name, O_RDWR | flags));
-
-  return fd < 0 && errno == EACCES ? TEMP_FAILURE_RETRY (open (name, O_RDONLY | flags)) : fd;
-}
-
-/* Removes the temporary file of a save that is not running any more. It is never written into: it
- * could by now be a second name of the document. */
-static gboolean
-clear_leftover (const Save *self, GError **error)
-{
-  g_autofree char *shown = g_filename_display_name (self->temporary);
-  g_auto (Descriptor) fd = open_leftover (self->temporary);
-
-  if (fd < 0 && errno == ENOENT)
-    return TRUE;
-  if (fd >= 0 && (!lock_file (fd) || !is_named (fd, self->temporary)))
-    return TRUE;
-  if (fd >= 0 && unlink (self->temporary) == 0)
-    return TRUE;
-
-  return fail (self->path, ZP_FILE_ERROR_WRITE, error,
-               _ ("cannot be saved: “%s” is in the way (%s); remove it"), shown,
-               g_strerror (errno));
-}
-
-/* Makes the temporary file and locks it; @owns_temporary stays unset when another save is faster.
- */
-static gboolean
-try_temporary (Save *self, GError **error)
-{
-  mode_t mode = self->is_new ? 0666 : self->old.st_mode & 0777;
-
-  self->fd = TEMP_FAILURE_RETRY (
-    open (self->temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
-  if (self->fd < 0 && errno == EEXIST)
-    return clear_leftover (self, error);
-  if (self->fd < 0)
-    return fail_saving (self, errno, error);
-
-  self->owns_temporary = lock_file (self->fd) && is_named (self->fd, self->temporary);
-  if (!self->owns_temporary)
-    close_descriptor (&self->fd);
-
-  return TRUE;
-}
-
-static gboolean
-take_temporary (Save *self, GError **error)
-{
-  gint64 end = g_get_monotonic_time () + LOCK_WAIT_US;
-
-  while (g_get_monotonic_time () < end)
-    {
-      if (!try_temporary (self, error))
-        return FALSE;
-      if (self->owns_temporary)
-        return TRUE;
-      g_usleep (LOCK_RETRY_US);
-    }
-
-  return fail (self->path, ZP_FILE_ERROR_WRITE, error,
-               _ ("is being saved by another program; try again in a moment"));
-}
-
-static gboolean
-write_fully (int fd, const char *bytes, gsize length)
-{
-  while (length > 0)
-    {
-      gssize n = TEMP_FAILURE_RETRY (write (fd, bytes, length));
-
-      if (n < 0)
-        return FALSE;
-      bytes += n;
-      length -= n;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-keep_owner (const Save *self, const struct stat *status)
-{
-  if (status->st_uid == self->old.st_uid && status->st_gid == self->old.st_gid)
-    return TRUE;
-
-  return fchown (self->fd, self->old.st_uid, self->old.st_gid) == 0 ||
-         fchown (self->fd, -1, self->old.st_gid) == 0;
-}
-
-/* File systems without owners or modes refuse this, and it is no reason to refuse the content. */
-static void
-keep_owner_and_mode (const Save *self)
-{
-  struct stat status = { 0 };
-
-  if (self->is_new || fstat (self->fd, &status) != 0)
-    return;
-  if (!keep_owner (self, &status))
-    g_debug ("%s: the owner is not kept", self->target);
-  if (fchmod (self->fd, self->old.st_mode & 0777) != 0)
-    g_debug ("%s: the mode is not kept", self->target);
-}
-
-static gboolean
-write_temporary (const Save *self, GBytes *content, GError **error)
-{
-  gsize length = 0;
-  const char *bytes = g_bytes_get_data (content, &length);
-
-  if (!write_fully (self->fd, bytes, length))
-    return fail_saving (self, errno, error);
-  keep_owner_and_mode (self);
-
-  return TEMP_FAILURE_RETRY (fsync (self->fd)) == 0 || fail_saving (self, errno, error);
-}
-
-static gboolean
-check_unchanged (const Save *self, const ZpFileStamp *expected, GError **error)
-{
-  struct stat now = { 0 };
-
-  if (expected == NULL)
-    return TRUE;
-  if (stat (self->target, &now) == 0 && stamp_equal (stamp_from_stat (&now), *expected))
-    return TRUE;
-
-  return fail (self->path, ZP_FILE_ERROR_CHANGED, error,
-               _ ("was changed by another program since it was read; save under another name, or "
-                  "open it again"));
-}
-
-/* File systems without RENAME_NOREPLACE mostly have link(), which does not replace either. Where
- * both are missing (some network folders), only a look before is left. */
-static gboolean
-rename_without_replacing (const char *from, const char *to)
-{
-  struct stat status = { 0 };
-
-  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
-    return TRUE;
-  if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
-    return FALSE;
-  if (link (from, to) == 0)
-    {
-      unlink (from);
-      return TRUE;
-    }
-  if (errno == EEXIST || lstat (to, &status) == 0)
-    {
-      errno = EEXIST;
-      return FALSE;
-    }
-
-  return rename (from, to) == 0;
-}
-
-static gboolean
-publish (Save *self, ZpFileFlags flags, GError **error)
-{
-  gboolean create_only = (flags & ZP_FILE_CREATE_ONLY) != 0;
-  gboolean done = FALSE;
-
-  if (!is_named (self->fd, self->temporary))
-    return fail (self->path, ZP_FILE_ERROR_WRITE, error,
-                 _ ("is being saved by another program; try again in a moment"));
-
-  done = create_only ? rename_without_replacing (self->temporary, self->target)
-                     : rename (self->temporary, self->target) == 0;
-  if (!done && create_only && errno == EEXIST)
-    return fail_exists (self, error);
-  if (!done)
-    return fail_saving (self, errno, error);
-
-  self->owns_temporary = FALSE;
-  return TRUE;
-}
-
-/* Some file systems cannot sync a folder and say EINVAL; their names are as safe as they get. */
-static gboolean
-sync_folder (const Save *self, GError **error)
-{
-  if (TEMP_FAILURE_RETRY (fsync (self->folder_fd)) == 0 || errno == EINVAL || errno == ENOTSUP)
-    return TRUE;
-
-  return fail (self->path, ZP_FILE_ERROR_SYNC, error,
-               _ ("is saved, but perhaps not on the disk yet: %s; save again"), g_strerror (errno));
-}
-
-/**
- * zp_file_write:
- * @path: name of the file; a link is followed and stays a link, also one that leads nowhere yet
- * @content: the whole content
- * @flags: whether an existing file may be replaced
- * @expected: (nullable): what the file looked like when it was read; %NULL replaces any content
- * @stamp: (out) (optional): what the file looks like after saving
- * @error: return location for a #ZpFileError
- *
- * Saves a file whole or not at all, at any moment the program, the system or the power may stop: a
- * temporary file beside it (`.NAME.ziping-part`) is written and synced, takes its place, and the
- * folder is synced. The mode of the old file is kept, its owner and group as far as allowed; a new
- * file follows the umask. A hard link is cut: the other name keeps the old content.
- *
- * Saves of the same file at the same time, in any programs, wait for each other for up to five
- * seconds, so that @expected is never outdated between its check and the replacing. A file that may
- * not be written to is refused although its folder would allow replacing it.
- *
- * On an error the old content stands, no temporary file stays, and @stamp is untouched. Only with
- * %ZP_FILE_ERROR_SYNC the new content is in place and @stamp is set. A program should ignore
- * SIGXFSZ, or a limit on the size of files kills it here instead of giving an error.
- *
- * Returns: whether the content is saved and on the disk
- */
-gboolean
-zp_file_write (const char *path,
-               GBytes *content,
-               ZpFileFlags flags,
-               const ZpFileStamp *expected,
-               ZpFileStamp *stamp,
-               GError **error)
-{
-  g_auto (Save) save = { .path = path, .fd = -1, .folder_fd = -1 };
-  struct stat status = { 0 };
-
-  g_return_val_if_fail (path != NULL, FALSE);
-  g_return_val_if_fail (content != NULL, FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-
-  if (!find_target (&save, flags, error) || !take_temporary (&save, error) ||
-      !write_temporary (&save, content, error))
-    return FALSE;
-  if (fstat (save.fd, &status) != 0)
-    return fail_saving (&save, errno, error);
-  if (!check_unchanged (&save, expected, error) || !publish (&save, flags, error))
-    return FALSE;
-
-  if (stamp != NULL)
-    *stamp = stamp_from_stat (&status);
-  return sync_folder (&save, error);
 }

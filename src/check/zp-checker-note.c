@@ -41,21 +41,14 @@ find_noteable (ZpChecker *self, const char *id, GError **error)
 
   if (finding == NULL)
     {
-      g_set_error (error,
-                   ZP_CHECK_ERROR,
-                   ZP_CHECK_ERROR_NO_FINDING,
-                   _ ("%s: there is no such finding; “check” lists those that are open"),
-                   id);
+      g_set_error (error, ZP_CHECK_ERROR, ZP_CHECK_ERROR_NO_FINDING,
+                   _ ("%s: there is no such finding; “check” lists those that are open"), id);
       return NULL;
     }
   if (finding->check->note != ZP_NOTE_NONE)
     return finding;
-  g_set_error (error,
-               ZP_CHECK_ERROR,
-               ZP_CHECK_ERROR_NO_NOTE,
-               _ ("%s: this finding accepts no note; %s"),
-               id,
-               finding->instruction);
+  g_set_error (error, ZP_CHECK_ERROR, ZP_CHECK_ERROR_NO_NOTE,
+               _ ("%s: this finding accepts no note; %s"), id, finding->instruction);
   return NULL;
 }
 

@@ -73,10 +73,8 @@ add_target_readers (ZpChecker *self, int place, const ZpCellDef *def)
   const ZpBlock *target = zp_pack_get_block (self->pack, def->to_block);
 
   if (target->key_column >= 0)
-    zp_graph_add_reader_of_cell (&self->graph,
-                                 place,
-                                 zp_cell (target->index, 0, target->key_column),
-                                 ZP_EDGE_ALL_ROWS);
+    zp_graph_add_reader_of_cell (&self->graph, place,
+                                 zp_cell (target->index, 0, target->key_column), ZP_EDGE_ALL_ROWS);
 }
 
 static void
@@ -102,7 +100,8 @@ add_readers (ZpChecker *self, int place)
 static guint
 count_rows (ZpChecker *self, const ZpCheckDef *check)
 {
-  return check->each_block >= 0 ? (guint) zp_report_count_rows (self->report, check->each_block) : 1;
+  return check->each_block >= 0 ? (guint) zp_report_count_rows (self->report, check->each_block)
+                                : 1;
 }
 
 static void
@@ -214,11 +213,9 @@ evaluate_affected (ZpChecker *self, const GArray *moved)
     {
       ZpInstance instance = g_array_index (instances, ZpInstance, i);
 
-      zp_states_set (&self->states,
-                     instance,
-                     zp_verdict_get_state (self->report,
-                                           zp_checker_get_check (self, instance.check),
-                                           instance.row));
+      zp_states_set (&self->states, instance,
+                     zp_verdict_get_state (
+                       self->report, zp_checker_get_check (self, instance.check), instance.row));
     }
   if (!moved_only_figures (self, moved))
     evaluate_text_checks (self);
@@ -352,8 +349,8 @@ refresh (ZpChecker *self)
 /**
  * zp_checker_get_findings:
  *
- * Everything found, by severity; among errors those that a likely hint explains come first, the strongest
- * explanation at the top.
+ * Everything found, by severity; among errors those that a likely hint explains come first, the
+ * strongest explanation at the top.
  *
  * Returns: (transfer none): of #ZpFinding, until the report changes
  */
@@ -407,12 +404,12 @@ zp_checker_get_summary (ZpChecker *self, ZpSummary *out)
   *out = (ZpSummary){ 0 };
   for (guint i = 0; i < self->states.n_checks; i++)
     for (guint row = 0; row < self->states.rows[i]->len; row++)
-      count (out,
-             (ZpState) self->states.rows[i]->data[row],
+      count (out, (ZpState) self->states.rows[i]->data[row],
              zp_checker_get_check (self, (int) i)->severity);
 }
 
-/** zp_checker_collect_met: adds every #ZpCheckDef that was not skipped everywhere to the set @met. */
+/** zp_checker_collect_met: adds every #ZpCheckDef that was not skipped everywhere to the set @met.
+ */
 void
 zp_checker_collect_met (ZpChecker *self, GHashTable *met)
 {

@@ -6,11 +6,10 @@
 
 G_BEGIN_DECLS
 
-char *zp_finding_render (ZpReport *report, const ZpCheckDef *check, int row, const ZpPhrase *phrase);
-char *zp_finding_message (ZpReport *report,
-                          const ZpCheckDef *check,
-                          int row,
-                          const ZpVerdict *verdict);
+char *
+zp_finding_render (ZpReport *report, const ZpCheckDef *check, int row, const ZpPhrase *phrase);
+char *
+zp_finding_message (ZpReport *report, const ZpCheckDef *check, int row, const ZpVerdict *verdict);
 char *zp_note_figure_now (ZpReport *report, const char *id);
 
 G_END_DECLS

@@ -25,11 +25,8 @@ zp_finding_render (ZpReport *report, const ZpCheckDef *check, int row, const ZpP
 }
 
 static char *
-side_words (ZpReport *report,
-            const ZpCheckDef *check,
-            int row,
-            const ZpPhrase *label,
-            const ZpExpr *side)
+side_words (
+  ZpReport *report, const ZpCheckDef *check, int row, const ZpPhrase *label, const ZpExpr *side)
 {
   ZpEval eval = ZP_EVAL_INIT (zp_report_get_scope (report));
 
@@ -42,9 +39,7 @@ side_words (ZpReport *report,
 static char *
 figure_words (ZpDecimal figure, const ZpVerdict *verdict)
 {
-  g_autofree char *shown = zp_decimal_format (figure,
-                                              verdict->places,
-                                              verdict->places,
+  g_autofree char *shown = zp_decimal_format (figure, verdict->places, verdict->places,
                                               verdict->unit.kind == ZP_UNIT_MONEY);
 
   if (verdict->unit.kind == ZP_UNIT_PERCENT || *verdict->unit.label == '\0')
@@ -65,11 +60,7 @@ compare_message (ZpReport *report, const ZpCheckDef *check, int row, const ZpVer
   if (!zp_decimal_subtract (verdict->left, verdict->right, &apart))
     return g_strdup_printf (_ ("%1$s %2$s, %3$s %4$s"), left, found, right, expected);
   difference = figure_words ((ZpDecimal){ ABS (apart.millionths) }, verdict);
-  return g_strdup_printf (_ ("%1$s %2$s, %3$s %4$s, difference %5$s"),
-                          left,
-                          found,
-                          right,
-                          expected,
+  return g_strdup_printf (_ ("%1$s %2$s, %3$s %4$s, difference %5$s"), left, found, right, expected,
                           difference);
 }
 
@@ -90,11 +81,8 @@ declared_message (ZpReport *report, const ZpCheckDef *check, int row, const ZpVe
 
   zp_check_push_row (check, row, &eval);
   formula = zp_expr_explain (check->right, &eval);
-  return g_strdup_printf (_ ("%1$s is given as %2$s, computed it is %3$s (%4$s)"),
-                          label,
-                          found,
-                          expected,
-                          formula);
+  return g_strdup_printf (_ ("%1$s is given as %2$s, computed it is %3$s (%4$s)"), label, found,
+                          expected, formula);
 }
 
 static char *
@@ -130,7 +118,8 @@ scan_message (ZpReport *report, const ZpCheckDef *check)
       if (i > 0)
         g_string_append (words, "; ");
       if (hit->right != NULL)
-        g_string_append_printf (words, _ ("%s: “%s” should be “%s”"), hit->id, hit->found, hit->right);
+        g_string_append_printf (words, _ ("%s: “%s” should be “%s”"), hit->id, hit->found,
+                                hit->right);
       else
         g_string_append_printf (words, _ ("%s: “%s”"), hit->id, hit->found);
     }
@@ -156,8 +145,7 @@ range_message (ZpReport *report, const ZpCheckDef *check, int row)
 static char *
 passage_message (ZpReport *report, const ZpCheckDef *check)
 {
-  const ZpPassage *passage =
-    zp_pack_find_passage (zp_report_get_pack (report), check->passage);
+  const ZpPassage *passage = zp_pack_find_passage (zp_report_get_pack (report), check->passage);
   g_autofree char *label = zp_finding_render (report, check, 0, passage->label);
   const char *text = zp_report_get_passage (report, passage->id);
 
@@ -165,19 +153,16 @@ passage_message (ZpReport *report, const ZpCheckDef *check)
     return g_strdup_printf (_ ("%s is empty"), label != NULL ? label : passage->id);
   return g_strdup_printf (_ ("%1$s has %2$d characters; at most %3$d are allowed"),
                           label != NULL ? label : passage->id,
-                          (int) zp_text_count_characters (text),
-                          check->passage_length);
+                          (int) zp_text_count_characters (text), check->passage_length);
 }
 
 static char *
 rows_message (ZpReport *report, const ZpCheckDef *check)
 {
-  const ZpBlock *block =
-    zp_pack_get_block (zp_report_get_pack (report), check->def->cell.block);
+  const ZpBlock *block = zp_pack_get_block (zp_report_get_pack (report), check->def->cell.block);
   g_autofree char *label = zp_finding_render (report, check, 0, block->label);
 
-  return g_strdup_printf (_ ("%1$s: the table has %2$d rows"),
-                          label,
+  return g_strdup_printf (_ ("%1$s: the table has %2$d rows"), label,
                           zp_report_count_rows (report, block->index));
 }
 
@@ -192,10 +177,8 @@ cell_message (ZpReport *report, const ZpCheckDef *check, int row)
     case ZP_CHECK_REQUIRED:
       return g_strdup_printf (_ ("%s is empty"), label);
     case ZP_CHECK_LENGTH:
-      return g_strdup_printf (_ ("%1$s has %2$d characters; at most %3$d are allowed"),
-                              label,
-                              (int) zp_text_count_characters (shown),
-                              check->def->length);
+      return g_strdup_printf (_ ("%1$s has %2$d characters; at most %3$d are allowed"), label,
+                              (int) zp_text_count_characters (shown), check->def->length);
     case ZP_CHECK_UNIQUE:
       return g_strdup_printf (_ ("%1$s: “%2$s” stands in several rows"), label, shown);
     default:

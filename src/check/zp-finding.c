@@ -113,8 +113,7 @@ add_cells (CellList *list, ZpReport *report, const ZpCheckDef *check, int row)
   if (check->def != NULL && check->kind == ZP_CHECK_ROWS)
     add_id (list, g_strdup (zp_pack_get_block (list->pack, check->def->cell.block)->key));
   else if (check->def != NULL)
-    add_cell (zp_cell (check->def->cell.block,
-                       check->def->every_row ? row : check->def->cell.row,
+    add_cell (zp_cell (check->def->cell.block, check->def->every_row ? row : check->def->cell.row,
                        check->def->cell.column),
               list);
   add_side (list, &eval, check->left);

@@ -46,7 +46,8 @@ check_of (Search *self, ZpInstance instance)
 static gboolean
 is_broken (const ZpCheckDef *check, ZpState before, ZpState after)
 {
-  return check->severity == ZP_SEVERITY_ERROR && before != ZP_STATE_FAILS && after == ZP_STATE_FAILS;
+  return check->severity == ZP_SEVERITY_ERROR && before != ZP_STATE_FAILS &&
+         after == ZP_STATE_FAILS;
 }
 
 static gboolean
@@ -55,8 +56,9 @@ counts_as_repair (const ZpCheckDef *check)
   return check->severity == ZP_SEVERITY_ERROR || zp_check_is_consistency (check);
 }
 
-/* Where two values differ in the last place only, each of them exact in some checks, those of other figures
- * count more than the figure's own formula: had it been the formula's, nobody would have had to declare it. */
+/* Where two values differ in the last place only, each of them exact in some checks, those of other
+ * figures count more than the figure's own formula: had it been the formula's, nobody would have
+ * had to declare it. */
 static int
 exactness (const ZpCheckDef *check, ZpCell cell, ZpState before, ZpState after)
 {
@@ -123,8 +125,8 @@ is_better (const Candidate *a, const Candidate *b)
   return a->exact > b->exact;
 }
 
-/* One check alone says only that one of its figures is wrong; a slip of the hand makes it a guess worth
- * showing. */
+/* One check alone says only that one of its figures is wrong; a slip of the hand makes it a guess
+ * worth showing. */
 static gboolean
 is_worth_showing (const Candidate *candidate)
 {
@@ -137,11 +139,12 @@ consider (Search *self, Candidate *candidate)
   gboolean good;
 
   candidate->repaired = g_array_new (FALSE, FALSE, sizeof (ZpInstance));
-  good =
-    zp_report_try (self->report, candidate->cell, candidate->to) && judge_candidate (self, candidate);
+  good = zp_report_try (self->report, candidate->cell, candidate->to) &&
+         judge_candidate (self, candidate);
   zp_report_end_try (self->report);
   if (good)
-    candidate->slip = zp_hint_classify (self->checker, candidate->cell, candidate->from, candidate->to);
+    candidate->slip =
+      zp_hint_classify (self->checker, candidate->cell, candidate->from, candidate->to);
   if (!good || !is_worth_showing (candidate) || !is_better (candidate, &self->best))
     {
       g_array_unref (candidate->repaired);
@@ -159,10 +162,7 @@ consider_value (Search *self, ZpCell cell, ZpDecimal from, ZpDecimal to)
 
   if (from.millionths == to.millionths)
     return;
-  key = g_strdup_printf ("%d/%d/%d=%" G_GINT64_FORMAT,
-                         cell.block,
-                         cell.row,
-                         cell.column,
+  key = g_strdup_printf ("%d/%d/%d=%" G_GINT64_FORMAT, cell.block, cell.row, cell.column,
                          to.millionths);
   if (g_hash_table_add (self->tried, key))
     consider (self, &candidate);
@@ -171,11 +171,9 @@ consider_value (Search *self, ZpCell cell, ZpDecimal from, ZpDecimal to)
 static gboolean
 gap_at (Search *self, ZpCell cell, ZpDecimal figure, ZpRational *gap)
 {
-  gboolean found = zp_report_try (self->report, cell, figure) &&
-                   zp_check_gap (self->report,
-                                 check_of (self, self->failing),
-                                 self->failing.row,
-                                 gap);
+  gboolean found =
+    zp_report_try (self->report, cell, figure) &&
+    zp_check_gap (self->report, check_of (self, self->failing), self->failing.row, gap);
 
   zp_report_end_try (self->report);
   return found;
@@ -194,12 +192,8 @@ holds_at (Search *self, ZpCell cell, ZpDecimal figure)
 
 /* The secant through two points: exact in one step where the check is linear in the figure. */
 static gboolean
-next_guess (ZpDecimal a,
-            ZpRational gap_a,
-            ZpDecimal b,
-            ZpRational gap_b,
-            int places,
-            ZpDecimal *out)
+next_guess (
+  ZpDecimal a, ZpRational gap_a, ZpDecimal b, ZpRational gap_b, int places, ZpDecimal *out)
 {
   ZpRational step = zp_rational_from_decimal ((ZpDecimal){ b.millionths - a.millionths });
   ZpRational slope;
@@ -355,18 +349,17 @@ accept_best (Search *self)
     {
       ZpInstance instance = g_array_index (instances, ZpInstance, i);
 
-      zp_states_set (
-        &self->states,
-        instance,
-        zp_verdict_get_state (self->report, check_of (self, instance), instance.row));
+      zp_states_set (&self->states, instance,
+                     zp_verdict_get_state (self->report, check_of (self, instance), instance.row));
     }
   g_clear_pointer (&self->best.repaired, g_array_unref);
 }
 
 /*
- * Each failing check is solved for each figure behind it; what breaks a check is dropped; the value that
- * repairs most is kept, then the one that a slip of the hand explains, then the one that fits exactly. It
- * is accepted on trial and the search goes on, so that two slips in one report are both explained.
+ * Each failing check is solved for each figure behind it; what breaks a check is dropped; the value
+ * that repairs most is kept, then the one that a slip of the hand explains, then the one that fits
+ * exactly. It is accepted on trial and the search goes on, so that two slips in one report are both
+ * explained.
  *
  * (transfer full): of ZpHint, the best first. The report is left as it was.
  */

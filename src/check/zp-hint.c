@@ -139,7 +139,8 @@ find_in_block (ZpReport *report, int block, ZpCell wrong, ZpDecimal from, ZpCell
   for (int i = 0; i < n_rows; i++)
     for (guint column = 0; column < n_columns; column++)
       {
-        /* The row of the figure first: the right number under the wrong heading is the usual case. */
+        /* The row of the figure first: the right number under the wrong heading is the usual case.
+         */
         int row = block == wrong.block && wrong.row >= 0 ? (i + wrong.row) % n_rows : i;
         ZpCell cell = zp_cell (block, row, (int) column);
 
@@ -168,7 +169,8 @@ find_quantity (ZpReport *report, ZpCell wrong, ZpDecimal from, ZpCell *found)
   return FALSE;
 }
 
-/* How @to became @from, as far as a slip of the hand or the other figures of the report explain it. */
+/* How @to became @from, as far as a slip of the hand or the other figures of the report explain it.
+ */
 ZpSlip
 zp_hint_classify (ZpChecker *checker, ZpCell cell, ZpDecimal from, ZpDecimal to)
 {
@@ -192,7 +194,8 @@ explain_slip (ZpReport *report, ZpHint *hint)
   ZpCell other;
 
   if (hint->slip != ZP_SLIP_WRONG_QUANTITY)
-    return slip_words[hint->slip].words != NULL ? g_strdup (_ (slip_words[hint->slip].words)) : NULL;
+    return slip_words[hint->slip].words != NULL ? g_strdup (_ (slip_words[hint->slip].words))
+                                                : NULL;
   if (!find_quantity (report, hint->cell, hint->from, &other))
     return NULL;
   hint->other = zp_report_get_label (report, other);
@@ -207,12 +210,14 @@ zp_hint_describe (ZpChecker *checker, ZpHint *hint)
   const ZpCellDef *def = zp_pack_get_cell (zp_report_get_pack (report), hint->cell);
   gboolean grouping = def->unit.kind == ZP_UNIT_MONEY;
   g_autofree char *label = zp_report_get_label (report, hint->cell);
-  g_autofree char *from = zp_decimal_format (hint->from, def->min_places, def->max_places, grouping);
+  g_autofree char *from =
+    zp_decimal_format (hint->from, def->min_places, def->max_places, grouping);
   g_autofree char *to = zp_decimal_format (hint->to, def->min_places, def->max_places, grouping);
   g_autofree char *slip = explain_slip (report, hint);
 
   if (slip != NULL)
-    hint->message = g_strdup_printf (_ ("%1$s: %2$s is probably %3$s (%4$s)"), label, from, to, slip);
+    hint->message =
+      g_strdup_printf (_ ("%1$s: %2$s is probably %3$s (%4$s)"), label, from, to, slip);
   else
     hint->message = g_strdup_printf (_ ("%1$s: %2$s is probably %3$s"), label, from, to);
 }

@@ -97,10 +97,7 @@ scan_words (Scan *self, const char *id, const char *text)
 
   for (guint i = 0; i + 1 < words->len; i += 2)
     if (strstr (text, g_ptr_array_index (words, i)) != NULL)
-      add_hit (self,
-               id,
-               g_strdup (g_ptr_array_index (words, i)),
-               g_ptr_array_index (words, i + 1));
+      add_hit (self, id, g_strdup (g_ptr_array_index (words, i)), g_ptr_array_index (words, i + 1));
 }
 
 static void
@@ -153,8 +150,8 @@ report_year (ZpReport *report)
  * zp_scan:
  * @check: a scan for years or words
  *
- * Searches every text that a person typed. Years are those of the report year, the one before and the one
- * after; others are found unless they stand in 〔〕 or 《》.
+ * Searches every text that a person typed. Years are those of the report year, the one before and
+ * the one after; others are found unless they stand in 〔〕 or 《》.
  *
  * Returns: (transfer full): of #ZpScanHit
  */

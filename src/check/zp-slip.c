@@ -13,8 +13,8 @@ typedef struct
 
 /* 元 under a heading in 万元 and the like, then the decimal point in a wrong place. */
 static const Scale scales[] = {
-  { ZP_SLIP_UNIT, 10000, 1 },  { ZP_SLIP_UNIT, 1, 10000 },   { ZP_SLIP_UNIT, 100, 1 },
-  { ZP_SLIP_UNIT, 1, 100 },    { ZP_SLIP_DECIMAL, 10, 1 },   { ZP_SLIP_DECIMAL, 1, 10 },
+  { ZP_SLIP_UNIT, 10000, 1 },   { ZP_SLIP_UNIT, 1, 10000 },   { ZP_SLIP_UNIT, 100, 1 },
+  { ZP_SLIP_UNIT, 1, 100 },     { ZP_SLIP_DECIMAL, 10, 1 },   { ZP_SLIP_DECIMAL, 1, 10 },
   { ZP_SLIP_DECIMAL, 1000, 1 }, { ZP_SLIP_DECIMAL, 1, 1000 }, { ZP_SLIP_SIGN, -1, 1 },
 };
 
@@ -39,8 +39,7 @@ is_digit_at (const char *text, gsize at)
 static char *
 padded_digits (ZpDecimal figure, int places)
 {
-  g_autofree char *text =
-    zp_decimal_to_string ((ZpDecimal){ ABS (figure.millionths) }, places);
+  g_autofree char *text = zp_decimal_to_string ((ZpDecimal){ ABS (figure.millionths) }, places);
   char *point = strchr (text, '.');
 
   if (point != NULL)

@@ -51,7 +51,8 @@ add_cell (ZpCell cell, gpointer data)
     add_operands (self, cell, def->formula);
 }
 
-/* (transfer full): of ZpCell: typed and declared figures that @check in @row rests on, each once. */
+/* (transfer full): of ZpCell: typed and declared figures that @check in @row rests on, each once.
+ */
 GArray *
 zp_suspect_list (ZpReport *report, const ZpCheckDef *check, int row)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Checks that follow from a definition by itself: filled, in range, not too long, unique, referring. */
+ * Checks that follow from a definition by itself: filled, in range, not too long, unique,
+ * referring. */
 #include "base/zp-text.h"
 #include "check/zp-verdict-private.h"
 
@@ -72,10 +73,7 @@ is_unique (ZpReport *report, const ZpCheckDef *check, int row)
 
   if (content == NULL || content->text == NULL)
     return ZP_STATE_SKIPPED;
-  scope->rows_where (scope,
-                     check->def->cell.block,
-                     check->def->cell.column,
-                     content->text,
+  scope->rows_where (scope, check->def->cell.block, check->def->cell.column, content->text,
                      &n_rows);
   return state_of (n_rows <= 1);
 }
@@ -112,7 +110,8 @@ has_rows (ZpReport *report, const ZpCheckDef *check)
   const ZpBlock *block = zp_pack_get_block (zp_report_get_pack (report), check->def->cell.block);
   int n_rows = zp_report_count_rows (report, block->index);
 
-  return state_of (n_rows >= block->min_rows && (block->max_rows == 0 || n_rows <= block->max_rows));
+  return state_of (n_rows >= block->min_rows &&
+                   (block->max_rows == 0 || n_rows <= block->max_rows));
 }
 
 /* .unique, .ref, .rows */

@@ -19,8 +19,8 @@ typedef struct
 /**
  * zp_check_push_row:
  *
- * Makes @row the current row of the block that @check holds for; a check that belongs to one cell by itself
- * holds in the row of that cell.
+ * Makes @row the current row of the block that @check holds for; a check that belongs to one cell
+ * by itself holds in the row of that cell.
  */
 void
 zp_check_push_row (const ZpCheckDef *check, int row, ZpEval *eval)
@@ -34,8 +34,8 @@ zp_check_push_row (const ZpCheckDef *check, int row, ZpEval *eval)
 /**
  * zp_check_is_consistency:
  *
- * Whether two figures must agree: such a check says something about each of its figures. A check for
- * plausibility, presence or wording does not.
+ * Whether two figures must agree: such a check says something about each of its figures. A check
+ * for plausibility, presence or wording does not.
  */
 gboolean
 zp_check_is_consistency (const ZpCheckDef *check)
@@ -61,11 +61,12 @@ is_declared (ZpReport *report, const ZpCheckDef *check, int row)
 {
   const ZpCellValue *value = zp_report_get_value (report, zp_check_get_cell (check, row));
 
-  return value != NULL && (value->typed.state == ZP_CONTENT_FIGURE ||
-                           value->typed.state == ZP_CONTENT_WORDS);
+  return value != NULL &&
+         (value->typed.state == ZP_CONTENT_FIGURE || value->typed.state == ZP_CONTENT_WORDS);
 }
 
-/* Without a declared figure a total is what its formula says; comparing would compare it with itself. */
+/* Without a declared figure a total is what its formula says; comparing would compare it with
+ * itself. */
 static gboolean
 compares_with_itself (ZpReport *report, const ZpCheckDef *check, int row)
 {
@@ -108,7 +109,8 @@ evaluate_sides (ZpReport *report, const ZpCheckDef *check, ZpEval *eval, Sides *
   out->places = side_places (check, out->unit);
 }
 
-/* A missing side counts nothing where the pack says that an empty side surely means nothing spent. */
+/* A missing side counts nothing where the pack says that an empty side surely means nothing spent.
+ */
 static gboolean
 supply_missing (const ZpCheckDef *check, Sides *sides)
 {
@@ -122,28 +124,6 @@ supply_missing (const ZpCheckDef *check, Sides *sides)
   *(left ? &sides->left : &sides->right) =
     (ZpValue){ .kind = ZP_VALUE_NUMBER, .number = zp_rational_from_int (0) };
   return TRUE;
-}
-
-static gboolean
-holds (int order, ZpExprKind op)
-{
-  switch ((int) op)
-    {
-    case ZP_EXPR_EQUAL:
-      return order == 0;
-    case ZP_EXPR_NOT_EQUAL:
-      return order != 0;
-    case ZP_EXPR_LESS:
-      return order < 0;
-    case ZP_EXPR_AT_MOST:
-      return order <= 0;
-    case ZP_EXPR_GREATER:
-      return order > 0;
-    case ZP_EXPR_AT_LEAST:
-      return order >= 0;
-    default:
-      g_assert_not_reached ();
-    }
 }
 
 static gboolean
@@ -180,7 +160,7 @@ zp_verdict_judge (const ZpRational *left,
   int order;
 
   zp_rational_compare (*left, *right, &order);
-  if (holds (order, op))
+  if (zp_comparison_holds (op, order))
     return ZP_STATE_HOLDS;
   if (left_bounds != NULL && right_bounds != NULL && could_hold (op, left_bounds, right_bounds))
     return ZP_STATE_ROUNDING;
@@ -196,9 +176,9 @@ show_sides (const Sides *sides, int places, ZpVerdict *out)
          zp_unit_from_base (sides->unit, sides->right.number, places, &out->right);
 }
 
-/* Figures that are only added are compared as they are kept. A quotient has no end: it is compared as it is
- * shown, so that 19,663 of 20,000 is 98.32 % although it is 98.315 %. A declared figure is compared with
- * what stands computed in its cell, which was rounded already. */
+/* Figures that are only added are compared as they are kept. A quotient has no end: it is compared
+ * as it is shown, so that 19,663 of 20,000 is 98.32 % although it is 98.315 %. A declared figure is
+ * compared with what stands computed in its cell, which was rounded already. */
 static gboolean
 are_sums (const ZpCheckDef *check)
 {

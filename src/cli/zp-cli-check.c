@@ -134,18 +134,15 @@ print_summary (const char *path, ZpChecker *checker)
 
   zp_checker_get_summary (checker, &summary);
   zp_cli_print (_ ("%1$s: %2$u checks, %3$u errors, %4$u warnings, %5$u rounding, %6$u info\n"),
-                path,
-                summary.checks,
-                summary.errors,
-                summary.warnings,
-                summary.roundings,
+                path, summary.checks, summary.errors, summary.warnings, summary.roundings,
                 summary.infos);
 }
 
 static void
 print_finding (const ZpFinding *finding)
 {
-  zp_cli_print ("\n%s  %s\n  %s\n", severity_name (finding->severity), finding->id, finding->message);
+  zp_cli_print ("\n%s  %s\n  %s\n", severity_name (finding->severity), finding->id,
+                finding->message);
   if (finding->severity != ZP_SEVERITY_ROUNDING && finding->instruction != NULL)
     zp_cli_print ("  → %s\n", finding->instruction);
   for (guint i = 0; i < finding->hints->len; i++)
@@ -153,8 +150,7 @@ print_finding (const ZpFinding *finding)
   if (finding->note != NULL)
     zp_cli_print (finding->note_valid ? _ ("  note by %1$s: %2$s\n")
                                       : _ ("  note by %1$s, void since a figure moved: %2$s\n"),
-                  finding->note->author,
-                  finding->note->text);
+                  finding->note->author, finding->note->text);
 }
 
 static void
@@ -211,8 +207,6 @@ static void
 check_as_json (Checking *self, char **paths)
 {
   g_autoptr (ZpJsonWriter) json = zp_json_writer_new ();
-  g_autofree char *text = NULL;
-  gsize length;
 
   self->json = json;
   if (self->many)
@@ -222,8 +216,7 @@ check_as_json (Checking *self, char **paths)
     zp_json_writer_end_array (json);
   if (!self->many && self->exit_code == ZP_EXIT_NOT_DONE)
     return;
-  text = zp_json_writer_finish (json, &length);
-  zp_cli_print_bytes (text, length);
+  zp_cli_print_json (json);
 }
 
 ZpExit
@@ -231,7 +224,8 @@ zp_cli_check (int argc, char **argv)
 {
   gboolean as_json = FALSE;
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON: an object, or an array for several files"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json,
+      N_ ("Print JSON: an object, or an array for several files"), NULL },
     { NULL },
   };
   g_autoptr (ZpPackStore) store = NULL;

@@ -43,11 +43,8 @@ parse_profile (const char *text, ZpProfile *profile, GError **error)
         *profile = profiles[i].profile;
         return TRUE;
       }
-  g_set_error (error,
-               ZP_EXPORT_ERROR,
-               ZP_EXPORT_ERROR_FORMAT,
-               _ ("there is no profile “%s”; there are submit, official and public"),
-               text);
+  g_set_error (error, ZP_EXPORT_ERROR, ZP_EXPORT_ERROR_FORMAT,
+               _ ("there is no profile “%s”; there are submit, official and public"), text);
   return FALSE;
 }
 
@@ -86,8 +83,8 @@ target_of (Exporting *self, const char *path, const ZpExportFormat *format)
   return g_build_filename (self->folder, file, NULL);
 }
 
-/* Looked at before anything is written: two reports must not write the same file, and no old file may be
- * lost. */
+/* Looked at before anything is written: two reports must not write the same file, and no old file
+ * may be lost. */
 static gboolean
 targets_are_free (Exporting *self, char **paths, GError **error)
 {
@@ -100,9 +97,7 @@ targets_are_free (Exporting *self, char **paths, GError **error)
         gboolean exists = !self->force && g_file_test (target, G_FILE_TEST_EXISTS);
 
         if (exists || g_hash_table_contains (targets, target))
-          g_set_error (error,
-                       ZP_FILE_ERROR,
-                       ZP_FILE_ERROR_EXISTS,
+          g_set_error (error, ZP_FILE_ERROR, ZP_FILE_ERROR_EXISTS,
                        exists ? _ ("%s exists already; --force replaces it")
                               : _ ("two of the reports would both be written to %s; rename one"),
                        target);
@@ -118,12 +113,8 @@ make_folder (const char *folder, GError **error)
 {
   if (g_mkdir_with_parents (folder, 0777) == 0)
     return TRUE;
-  g_set_error (error,
-               ZP_FILE_ERROR,
-               ZP_FILE_ERROR_WRITE,
-               _ ("%s: the folder cannot be made: %s"),
-               folder,
-               g_strerror (errno));
+  g_set_error (error, ZP_FILE_ERROR, ZP_FILE_ERROR_WRITE, _ ("%s: the folder cannot be made: %s"),
+               folder, g_strerror (errno));
   return FALSE;
 }
 
@@ -142,12 +133,8 @@ write_format (Exporting *self,
       g_prefix_error (error, "%s: ", target);
       return FALSE;
     }
-  if (!zp_file_write (target,
-                      bytes,
-                      self->force ? ZP_FILE_REPLACE : ZP_FILE_CREATE_ONLY,
-                      NULL,
-                      NULL,
-                      error))
+  if (!zp_file_write (target, bytes, self->force ? ZP_FILE_REPLACE : ZP_FILE_CREATE_ONLY, NULL,
+                      NULL, error))
     return FALSE;
   zp_cli_print ("%s\n", target);
   return TRUE;
@@ -161,10 +148,8 @@ warn_of_errors (const char *path, ZpChecker *checker)
   zp_checker_get_summary (checker, &summary);
   if (summary.errors > 0)
     zp_cli_message (ngettext ("%1$s: exported with %2$u open error",
-                              "%1$s: exported with %2$u open errors",
-                              summary.errors),
-                    path,
-                    summary.errors);
+                              "%1$s: exported with %2$u open errors", summary.errors),
+                    path, summary.errors);
 }
 
 static gboolean

@@ -13,12 +13,10 @@ static ZpJsonDoc *
 read_data (const char *path, GError **error)
 {
   ZpJsonLimits limits = { .max_bytes = ZP_REPORT_MAX_BYTES, .max_depth = MAX_DEPTH };
-  g_autoptr (GBytes) bytes = strcmp (path, "-") == 0
-                               ? zp_file_read_descriptor (STDIN_FILENO,
-                                                          _ ("standard input"),
-                                                          ZP_REPORT_MAX_BYTES,
-                                                          error)
-                               : zp_file_read (path, ZP_REPORT_MAX_BYTES, NULL, error);
+  g_autoptr (GBytes) bytes =
+    strcmp (path, "-") == 0
+      ? zp_file_read_descriptor (STDIN_FILENO, _ ("standard input"), ZP_REPORT_MAX_BYTES, error)
+      : zp_file_read (path, ZP_REPORT_MAX_BYTES, NULL, error);
   ZpJsonDoc *doc;
 
   if (bytes == NULL)

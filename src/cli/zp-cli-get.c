@@ -161,15 +161,12 @@ static void
 put_json (Getting *self, char **ids)
 {
   g_autoptr (ZpJsonWriter) json = zp_json_writer_new ();
-  g_autofree char *text = NULL;
-  gsize length;
 
   self->json = json;
   zp_json_writer_begin_object (json, NULL);
   put_ids (self, ids);
   zp_json_writer_end_object (json);
-  text = zp_json_writer_finish (json, &length);
-  zp_cli_print_bytes (text, length);
+  zp_cli_print_json (json);
 }
 
 ZpExit

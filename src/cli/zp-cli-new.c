@@ -44,7 +44,8 @@ zp_cli_new (int argc, char **argv)
   g_autofree char *year = NULL;
   gboolean force = FALSE;
   const GOptionEntry entries[] = {
-    { "template", 0, 0, G_OPTION_ARG_FILENAME, &template, N_ ("Template pack of the report"), "ID" },
+    { "template", 0, 0, G_OPTION_ARG_FILENAME, &template, N_ ("Template pack of the report"),
+      "ID" },
     { "year", 0, 0, G_OPTION_ARG_FILENAME, &year, N_ ("Year that is reported on"), "Y" },
     { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace an existing file"), NULL },
     { NULL },

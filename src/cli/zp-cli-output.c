@@ -14,7 +14,8 @@ zp_cli_print_bytes (const char *bytes, gsize length)
   fwrite (bytes, 1, length, stdout);
 }
 
-/** zp_cli_print: writes a result. g_print() would turn Chinese into question marks in the C locale. */
+/** zp_cli_print: writes a result. g_print() would turn Chinese into question marks in the C locale.
+ */
 void
 zp_cli_print (const char *format, ...)
 {
@@ -25,6 +26,17 @@ zp_cli_print (const char *format, ...)
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   zp_cli_print_bytes (text, strlen (text));
+}
+
+/** zp_cli_print_json: writes what @json holds, which is complete. */
+void
+zp_cli_print_json (ZpJsonWriter *json)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+
+  text = zp_json_writer_finish (json, &length);
+  zp_cli_print_bytes (text, length);
 }
 
 /** zp_cli_message: writes one message, with the name of the program in front. */
@@ -73,7 +85,8 @@ zp_cli_open (ZpPackStore *store, const char *path, GError **error)
   if (file == NULL)
     return NULL;
   if (!file->intact)
-    zp_cli_message (_ ("%s: the file was changed by other means than ziping since it was saved"), path);
+    zp_cli_message (_ ("%s: the file was changed by other means than ziping since it was saved"),
+                    path);
   if (file->read_only != NULL)
     zp_cli_message ("%s: %s", path, file->read_only);
   for (guint i = 0; i < file->migrated->len; i++)

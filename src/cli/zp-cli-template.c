@@ -55,12 +55,9 @@ static guint
 print_json (const GPtrArray *problems)
 {
   g_autoptr (ZpJsonWriter) json = zp_json_writer_new ();
-  g_autofree char *text = NULL;
-  gsize length;
 
   write_problems (json, problems);
-  text = zp_json_writer_finish (json, &length);
-  zp_cli_print_bytes (text, length);
+  zp_cli_print_json (json);
   return count_errors (problems);
 }
 
@@ -101,7 +98,8 @@ zp_cli_template (int argc, char **argv)
   g_autofree char *old = NULL;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print a JSON array of what is wrong"), NULL },
-    { "against", 0, 0, G_OPTION_ARG_FILENAME, &old, N_ ("Older version: a folder or an id"), "OLD" },
+    { "against", 0, 0, G_OPTION_ARG_FILENAME, &old, N_ ("Older version: a folder or an id"),
+      "OLD" },
     { NULL },
   };
   g_autoptr (GPtrArray) problems =
@@ -122,9 +120,9 @@ zp_cli_template (int argc, char **argv)
   n_errors = as_json ? print_json (problems) : print_problems (problems);
   if (n_errors > 0)
     {
-      zp_cli_message (ngettext ("%1$s: the pack has %2$u error", "%1$s: the pack has %2$u errors", n_errors),
-                      argv[2],
-                      n_errors);
+      zp_cli_message (
+        ngettext ("%1$s: the pack has %2$u error", "%1$s: the pack has %2$u errors", n_errors),
+        argv[2], n_errors);
       return ZP_EXIT_NOT_DONE;
     }
   if (!as_json)

@@ -68,7 +68,8 @@ write_texts (ZpJsonWriter *json, const ZpPack *pack)
 {
   zp_json_writer_begin_array (json, "texts");
   for (guint i = 0; i < pack->passages->len; i++)
-    zp_json_writer_string (json, NULL, ((const ZpPassage *) g_ptr_array_index (pack->passages, i))->id);
+    zp_json_writer_string (json, NULL,
+                           ((const ZpPassage *) g_ptr_array_index (pack->passages, i))->id);
   zp_json_writer_end_array (json);
 }
 
@@ -96,7 +97,8 @@ put_pack (ZpJsonWriter *json, const ZpPack *pack)
   if (json != NULL)
     write_pack (json, pack);
   else
-    zp_cli_print ("%s\t%s\t%s\t%d\t%d\n", pack->id, pack->title, pack->region, pack->year, pack->version);
+    zp_cli_print ("%s\t%s\t%s\t%d\t%d\n", pack->id, pack->title, pack->region, pack->year,
+                  pack->version);
 }
 
 /* A pack of the user that does not load is named, and hides no other. */
@@ -127,8 +129,6 @@ zp_cli_templates (int argc, char **argv)
     { NULL },
   };
   g_autoptr (ZpJsonWriter) json = NULL;
-  g_autofree char *text = NULL;
-  gsize length;
   ZpExit exit_code;
 
   if (!zp_cli_parse (&argc, &argv, entries, (ZpCount){ 0, 0 }, &exit_code))
@@ -142,7 +142,6 @@ zp_cli_templates (int argc, char **argv)
   zp_json_writer_begin_array (json, NULL);
   put_packs (json);
   zp_json_writer_end_array (json);
-  text = zp_json_writer_finish (json, &length);
-  zp_cli_print_bytes (text, length);
+  zp_cli_print_json (json);
   return ZP_EXIT_DONE;
 }

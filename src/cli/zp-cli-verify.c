@@ -9,8 +9,6 @@ static void
 print_json (const ZpReportFile *file)
 {
   g_autoptr (ZpJsonWriter) json = zp_json_writer_new ();
-  g_autofree char *text = NULL;
-  gsize length;
 
   zp_json_writer_begin_object (json, NULL);
   zp_json_writer_boolean (json, "intact", file->intact);
@@ -21,8 +19,7 @@ print_json (const ZpReportFile *file)
   zp_json_writer_begin_array (json, "changed");
   zp_json_writer_end_array (json);
   zp_json_writer_end_object (json);
-  text = zp_json_writer_finish (json, &length);
-  zp_cli_print_bytes (text, length);
+  zp_cli_print_json (json);
 }
 
 ZpExit
@@ -47,8 +44,7 @@ zp_cli_verify (int argc, char **argv)
   if (as_json)
     print_json (file);
   else
-    zp_cli_print ("%s: %s\n",
-                  argv[1],
+    zp_cli_print ("%s: %s\n", argv[1],
                   file->intact ? _ ("whole; not signed")
                                : _ ("changed by other means than ziping since it was saved"));
   return file->intact ? ZP_EXIT_DONE : ZP_EXIT_FOUND;

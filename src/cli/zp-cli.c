@@ -23,9 +23,9 @@ static const ZpVerb verbs[] = {
 static void
 print_help (void)
 {
-  zp_cli_print ("%s\n\n%s\n",
-                _ ("Usage: ziping-cli COMMAND …"),
-                _ ("Performance self-evaluation reports: figures in, a checked official report out."));
+  zp_cli_print (
+    "%s\n\n%s\n", _ ("Usage: ziping-cli COMMAND …"),
+    _ ("Performance self-evaluation reports: figures in, a checked official report out."));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     zp_cli_print ("\n  %s %s\n      %s\n", verbs[i].name, verbs[i].usage, _ (verbs[i].summary));
   zp_cli_print ("\n%s\n",
@@ -102,7 +102,8 @@ print_verb_help (const char *name, GOptionContext *context)
 
 /**
  * zp_cli_parse:
- * @entries: options of the verb, strings as %G_OPTION_ARG_FILENAME so that the locale does not matter
+ * @entries: options of the verb, strings as %G_OPTION_ARG_FILENAME so that the locale does not
+ * matter
  * @words: how many words it takes besides
  * @exit_code: (out): what to return when this returns FALSE
  *
@@ -111,11 +112,8 @@ print_verb_help (const char *name, GOptionContext *context)
  * Returns: FALSE when the verb must not go on: wrong usage, --help or --version
  */
 gboolean
-zp_cli_parse (int *argc,
-              char ***argv,
-              const GOptionEntry *entries,
-              ZpCount words,
-              ZpExit *exit_code)
+zp_cli_parse (
+  int *argc, char ***argv, const GOptionEntry *entries, ZpCount words, ZpExit *exit_code)
 {
   const char *name = (*argv)[0];
   gboolean help = FALSE;

@@ -58,15 +58,13 @@ typedef struct
   int max;
 } ZpCount;
 
-gboolean zp_cli_parse (int *argc,
-                       char ***argv,
-                       const GOptionEntry *entries,
-                       ZpCount words,
-                       ZpExit *exit_code);
+gboolean zp_cli_parse (
+  int *argc, char ***argv, const GOptionEntry *entries, ZpCount words, ZpExit *exit_code);
 
 /* Results on stdout, messages on stderr, UTF-8 whatever the locale. */
 void zp_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void zp_cli_print_bytes (const char *bytes, gsize length);
+void zp_cli_print_json (ZpJsonWriter *json);
 void zp_cli_message (const char *format, ...) G_GNUC_PRINTF (1, 2);
 ZpExit zp_cli_fail (const GError *error);
 ZpExit zp_cli_finish (ZpExit exit_code);

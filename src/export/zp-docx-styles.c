@@ -29,7 +29,9 @@ typedef enum
 } LineRule;
 
 /**
- * Style: @outline: level in the outline from 1, 0 for none
+ * Style:
+ * @custom: office programs do not know it by its name
+ * @outline: level in the outline from 1, 0 for none
  * @indented: the first line two characters in
  * @gridded: lines stand on the grid of the page
  * @behind: blank characters behind every line
@@ -37,6 +39,7 @@ typedef enum
 typedef struct
 {
   const char *id;
+  gboolean custom;
   const char *name;
   const char *next;
   ZpFontRole face;
@@ -74,44 +77,54 @@ static const Style styles[] = {
   { .id = ZP_DOCX_STYLE_TITLE, .name = "Title", .next = ZP_DOCX_STYLE_BODY,
     .face = ZP_FONT_BIAOSONG, .size = SIZE_2, .alignment = "center", .keep_next = TRUE,
     .after = ZP_DOCX_LINE, .line = TITLE_LINE, .rule = LINE_EXACT },
-  { .id = ZP_DOCX_STYLE_COVER_TITLE, .name = "Cover Title", .face = ZP_FONT_BIAOSONG,
+  { .id = ZP_DOCX_STYLE_COVER_TITLE, .custom = TRUE, .name = "Cover Title",
+    .face = ZP_FONT_BIAOSONG,
     .size = SIZE_1, .alignment = "center", .before = 4 * ZP_DOCX_LINE, .after = 4 * ZP_DOCX_LINE,
     .line = COVER_LINE, .rule = LINE_EXACT },
-  { .id = ZP_DOCX_STYLE_COVER_LABEL, .name = "Cover Label", .face = ZP_FONT_FANGSONG,
+  { .id = ZP_DOCX_STYLE_COVER_LABEL, .custom = TRUE, .name = "Cover Label",
+    .face = ZP_FONT_FANGSONG,
     .size = SIZE_3, .alignment = "distribute", .behind = 1 },
-  { .id = ZP_DOCX_STYLE_COVER_VALUE, .name = "Cover Value", .face = ZP_FONT_FANGSONG,
+  { .id = ZP_DOCX_STYLE_COVER_VALUE, .custom = TRUE, .name = "Cover Value",
+    .face = ZP_FONT_FANGSONG,
     .size = SIZE_3, .alignment = "center" },
-  { .id = ZP_DOCX_STYLE_COVER_FOOT, .name = "Cover Foot", .face = ZP_FONT_KAITI, .size = SIZE_3,
+  { .id = ZP_DOCX_STYLE_COVER_FOOT, .custom = TRUE, .name = "Cover Foot",
+    .face = ZP_FONT_KAITI, .size = SIZE_3,
     .alignment = "center", .gridded = TRUE },
-  { .id = ZP_DOCX_STYLE_ANNEX_LIST, .name = "Annex List", .next = ZP_DOCX_STYLE_ANNEX_NEXT,
+  { .id = ZP_DOCX_STYLE_ANNEX_LIST, .custom = TRUE, .name = "Annex List",
+    .next = ZP_DOCX_STYLE_ANNEX_NEXT,
     .face = ZP_FONT_FANGSONG, .size = SIZE_3, .alignment = "left", .gridded = TRUE,
     .before = ZP_DOCX_LINE },
-  { .id = ZP_DOCX_STYLE_ANNEX_NEXT, .name = "Annex List Continued", .face = ZP_FONT_FANGSONG,
+  { .id = ZP_DOCX_STYLE_ANNEX_NEXT, .custom = TRUE, .name = "Annex List Continued",
+    .face = ZP_FONT_FANGSONG,
     .size = SIZE_3, .alignment = "left", .gridded = TRUE },
   { .id = ZP_DOCX_STYLE_SIGNATURE, .name = "Signature", .next = ZP_DOCX_STYLE_DATE,
     .face = ZP_FONT_FANGSONG, .size = SIZE_3, .alignment = "left", .keep_next = TRUE,
     .gridded = TRUE, .before = 2 * ZP_DOCX_LINE },
   { .id = ZP_DOCX_STYLE_DATE, .name = "Date", .face = ZP_FONT_FANGSONG, .size = SIZE_3,
     .alignment = "left", .gridded = TRUE },
-  { .id = ZP_DOCX_STYLE_ANNEX_MARK, .name = "Annex Mark", .next = ZP_DOCX_STYLE_ANNEX_TITLE,
+  { .id = ZP_DOCX_STYLE_ANNEX_MARK, .custom = TRUE, .name = "Annex Mark",
+    .next = ZP_DOCX_STYLE_ANNEX_TITLE,
     .face = ZP_FONT_HEITI, .size = SIZE_3, .alignment = "left", .keep_next = TRUE,
     .gridded = TRUE, .after = ZP_DOCX_LINE },
-  { .id = ZP_DOCX_STYLE_ANNEX_TITLE, .name = "Annex Title", .next = ZP_DOCX_STYLE_TABLE_LINE,
+  { .id = ZP_DOCX_STYLE_ANNEX_TITLE, .custom = TRUE, .name = "Annex Title",
+    .next = ZP_DOCX_STYLE_TABLE_LINE,
     .face = ZP_FONT_BIAOSONG, .size = SIZE_2, .alignment = "center", .outline = 1,
     .keep_next = TRUE, .after = 240, .line = TITLE_LINE, .rule = LINE_EXACT },
-  { .id = ZP_DOCX_STYLE_TABLE_TITLE, .name = "Table Title", .next = ZP_DOCX_STYLE_TABLE_LINE,
+  { .id = ZP_DOCX_STYLE_TABLE_TITLE, .custom = TRUE, .name = "Table Title",
+    .next = ZP_DOCX_STYLE_TABLE_LINE,
     .face = ZP_FONT_HEITI, .size = SIZE_3, .alignment = "center", .keep_next = TRUE,
     .before = 120, .after = 60 },
-  { .id = ZP_DOCX_STYLE_TABLE_LINE, .name = "Table Line", .face = ZP_FONT_FANGSONG,
+  { .id = ZP_DOCX_STYLE_TABLE_LINE, .custom = TRUE, .name = "Table Line", .face = ZP_FONT_FANGSONG,
     .size = SIZE_5, .alignment = "left", .before = 40, .after = 40, .line = CELL_LINE,
     .rule = LINE_AT_LEAST },
-  { .id = ZP_DOCX_STYLE_TABLE_NOTE, .name = "Table Note", .face = ZP_FONT_FANGSONG,
+  { .id = ZP_DOCX_STYLE_TABLE_NOTE, .custom = TRUE, .name = "Table Note", .face = ZP_FONT_FANGSONG,
     .size = SIZE_5, .alignment = "both", .before = 40, .line = CELL_LINE, .rule = LINE_AT_LEAST },
-  { .id = ZP_DOCX_STYLE_TABLE_TEXT, .name = "Table Text", .face = ZP_FONT_FANGSONG,
+  { .id = ZP_DOCX_STYLE_TABLE_TEXT, .custom = TRUE, .name = "Table Text", .face = ZP_FONT_FANGSONG,
     .size = SIZE_5, .alignment = "left", .line = CELL_LINE, .rule = LINE_AT_LEAST },
-  { .id = ZP_DOCX_STYLE_TABLE_HEAD, .name = "Table Head", .face = ZP_FONT_HEITI, .size = SIZE_5,
+  { .id = ZP_DOCX_STYLE_TABLE_HEAD, .custom = TRUE, .name = "Table Head",
+    .face = ZP_FONT_HEITI, .size = SIZE_5,
     .alignment = "center", .line = CELL_LINE, .rule = LINE_AT_LEAST },
-  { .id = ZP_DOCX_STYLE_GAP, .name = "Gap", .face = ZP_FONT_FANGSONG, .size = 2,
+  { .id = ZP_DOCX_STYLE_GAP, .custom = TRUE, .name = "Gap", .face = ZP_FONT_FANGSONG, .size = 2,
     .alignment = "left", .line = 20, .rule = LINE_EXACT },
   { .id = ZP_DOCX_STYLE_FOOTER, .name = "footer", .face = ZP_FONT_SONGTI, .size = SIZE_4,
     .alignment = "left" },
@@ -203,7 +216,7 @@ write_style (ZpXmlWriter *xml, const Style *style)
   gboolean is_default = style == styles;
 
   zp_xml_writer_start (xml, "w:style", "w:type", "paragraph", "w:default", is_default ? "1" : NULL,
-                       "w:styleId", style->id, NULL);
+                       "w:customStyle", style->custom ? "1" : NULL, "w:styleId", style->id, NULL);
   zp_docx_write_value (xml, "w:name", style->name);
   if (!is_default)
     zp_docx_write_value (xml, "w:basedOn", styles[0].id);
@@ -261,7 +274,8 @@ write_borders (ZpXmlWriter *xml)
 static void
 write_table_style (ZpXmlWriter *xml, const char *id, const char *name, gboolean bordered)
 {
-  zp_xml_writer_start (xml, "w:style", "w:type", "table", "w:styleId", id, NULL);
+  zp_xml_writer_start (xml, "w:style", "w:type", "table", "w:customStyle", bordered ? NULL : "1",
+                       "w:styleId", id, NULL);
   zp_docx_write_value (xml, "w:name", name);
   zp_xml_writer_start (xml, "w:tblPr", NULL);
   if (bordered)

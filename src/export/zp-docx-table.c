@@ -141,18 +141,25 @@ write_cell_properties (ZpXmlWriter *xml, const Grid *grid, const ZpDocCell *cell
 }
 
 /* Bold is a face of its own in official documents: 黑体. */
+static const char *
+cell_style (const Grid *grid, const ZpDocCell *cell)
+{
+  gboolean heavy = cell->head || cell->bold || cell->row < grid->table->n_head;
+
+  return heavy ? ZP_DOCX_STYLE_TABLE_HEAD : ZP_DOCX_STYLE_TABLE_TEXT;
+}
+
 static void
 write_cell (ZpDocxBody *self, const Grid *grid, const ZpDocCell *cell, int row)
 {
   g_autoptr (GPtrArray) texts = row == cell->row ? zp_docx_texts_new (cell->runs) : NULL;
+  ZpDocxParagraph paragraph = { .style = cell_style (grid, cell),
+                                .texts = texts,
+                                .align = cell->align };
 
   zp_xml_writer_start (self->xml, "w:tc", NULL);
   write_cell_properties (self->xml, grid, cell, row);
-  zp_docx_write_cell_paragraph (self, &(ZpDocxParagraph){ .style = cell->head || cell->bold
-                                                                     ? ZP_DOCX_STYLE_TABLE_HEAD
-                                                                     : ZP_DOCX_STYLE_TABLE_TEXT,
-                                                          .texts = texts,
-                                                          .align = cell->align });
+  zp_docx_write_cell_paragraph (self, &paragraph);
   zp_xml_writer_end (self->xml);
 }
 

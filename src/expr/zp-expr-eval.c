@@ -173,8 +173,13 @@ compare (const ZpValue *left, const ZpValue *right, ZpEval *eval, gboolean is_or
   return !is_order;
 }
 
-static gboolean
-holds (ZpExprKind kind, int order)
+/**
+ * zp_comparison_holds:
+ * @kind: one of the six comparisons
+ * @order: less than, equal to or greater than zero, as left is to right
+ */
+gboolean
+zp_comparison_holds (ZpExprKind kind, int order)
 {
   switch ((int) kind)
     {
@@ -208,7 +213,7 @@ compute_comparison (const ZpExpr *self, ZpEval *eval, ZpValue *out)
 
   zp_expr_compute (self->args[1], eval, &right);
   if (compare (&left, &right, eval, is_order, &order))
-    zp_value_set_truth (out, holds (self->kind, order));
+    zp_value_set_truth (out, zp_comparison_holds (self->kind, order));
 }
 
 static void

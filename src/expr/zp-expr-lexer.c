@@ -223,15 +223,14 @@ zp_lexer_next (ZpLexer *self, ZpToken *token, GError **error)
   *token = (ZpToken){ .kind = ZP_TOKEN_END, .start = self->at, .column = self->column };
   if (*self->at == '\0')
     return TRUE;
-  if (refuse_slip (self, error))
-    return FALSE;
-
   if (*self->at == '@' || g_ascii_islower (*self->at))
     return read_name (self, token, error);
   if (g_ascii_isdigit (*self->at))
     return read_number (self, token, error);
   if (*self->at == '\'')
     return read_text (self, token, error);
+  if (refuse_slip (self, error))
+    return FALSE;
 
   sign = find_operator (self->at);
   if (sign == NULL)

@@ -133,6 +133,7 @@ const char *zp_type_describe (const ZpType *type);
 
 void zp_expr_eval (const ZpExpr *self, ZpEval *eval, ZpValue *out);
 gboolean zp_expr_is_true (const ZpExpr *self, ZpEval *eval);
+gboolean zp_comparison_holds (ZpExprKind kind, int order);
 
 /**
  * ZpInterval: all the figures a rounded one can stand for.

@@ -169,6 +169,21 @@ parse_kind (
     }
 }
 
+/* Blanks at both ends go, the wide one of Chinese keyboards as well. */
+static char *
+clean_text (const char *typed)
+{
+  g_autofree char *clean = zp_text_clean (typed);
+  const char *start = clean;
+  const char *end = clean + strlen (clean);
+
+  while (start < end && g_unichar_isspace (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (start, (gsize) (end - start));
+}
+
 /**
  * zp_entry_parse:
  * @typed: what the clerk typed, pasted or gave in a file; (nullable)
@@ -190,8 +205,7 @@ zp_entry_parse (
   if (typed == NULL)
     return TRUE;
 
-  clean = zp_text_clean (typed);
-  g_strstrip (clean);
+  clean = clean_text (typed);
   if (*clean == '\0')
     return TRUE;
   if (is_not_applicable (def, clean))

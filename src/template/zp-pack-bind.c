@@ -9,6 +9,7 @@ typedef struct
 {
   ZpLoader *loader;
   const ZpBindContext *context;
+  const GError *error;
   const char *dropped;
 } DroppedSearch;
 
@@ -27,27 +28,34 @@ full_name (const DroppedSearch *search, const char *text)
   return g_strdup_printf ("%s.%s", zp_pack_get_block (search->loader->pack, block)->key, text);
 }
 
-/* The name itself, the row or column in it, or the block in it. */
+/* A dropped id is the reason when its last part is what the error is about. */
+static void
+try_dropped (DroppedSearch *search, const char *id)
+{
+  const char *dot = strrchr (id, '.');
+  g_autofree char *quoted = g_strdup_printf ("“%s”", dot != NULL ? dot + 1 : id);
+  const char *place = g_hash_table_lookup (search->loader->merge.dropped, id);
+
+  if (search->dropped == NULL && place != NULL && strstr (search->error->message, quoted) != NULL)
+    search->dropped = place;
+}
+
+/* The row or column in a name, and its block. */
 static void
 look_for_dropped (const ZpExpr *ref, gpointer user_data)
 {
   DroppedSearch *search = user_data;
-  GHashTable *dropped = search->loader->merge.dropped;
   g_autofree char *name = full_name (search, ref->text);
   g_auto (GStrv) parts = g_strsplit (name, ".", 3);
-  g_autofree char *column = NULL;
 
-  if (g_strv_length (parts) == 3)
+  for (guint i = 1; parts[0] != NULL && i < g_strv_length (parts); i++)
     {
-      column = g_strdup_printf ("%s.%s", parts[0], parts[2]);
-      *strrchr (name, '.') = '\0';
+      g_autofree char *id = g_strdup_printf ("%s.%s", parts[0], parts[i]);
+
+      try_dropped (search, id);
     }
-  if (search->dropped == NULL)
-    search->dropped = g_hash_table_lookup (dropped, name);
-  if (search->dropped == NULL && column != NULL)
-    search->dropped = g_hash_table_lookup (dropped, column);
-  if (search->dropped == NULL)
-    search->dropped = g_hash_table_lookup (dropped, parts[0]);
+  if (parts[0] != NULL)
+    try_dropped (search, parts[0]);
 }
 
 static void
@@ -93,7 +101,7 @@ zp_loader_bind_formula (ZpLoader *self,
                         const ZpBindContext *context)
 {
   g_autoptr (GError) error = NULL;
-  DroppedSearch search = { self, context, NULL };
+  DroppedSearch search = { self, context, NULL, NULL };
 
   if (zp_expr_bind (formula, context, &error))
     {
@@ -102,7 +110,10 @@ zp_loader_bind_formula (ZpLoader *self,
     }
 
   if (g_hash_table_size (self->merge.dropped) > 0 && error->code == ZP_EXPR_ERROR_NAME)
-    zp_expr_foreach_ref (formula, look_for_dropped, &search);
+    {
+      search.error = error;
+      zp_expr_foreach_ref (formula, look_for_dropped, &search);
+    }
   report_formula (self, node, where, search.dropped, error);
 
   return FALSE;
@@ -150,7 +161,7 @@ zp_loader_read_condition (ZpLoader *self,
 /**
  * zp_loader_read_where:
  * @context: around the repetition
- * @block: what is repeated for its rows, or -1
+ * @block: what is repeated for its rows; -1 for nothing, -2 for what could not be found
  *
  * Returns: (nullable): the condition for a row, named block.column
  */
@@ -160,7 +171,7 @@ zp_loader_read_where (
 {
   ZpBindContext visiting = *context;
 
-  if (node == NULL)
+  if (node == NULL || block == -2)
     return NULL;
   if (block < 0)
     {

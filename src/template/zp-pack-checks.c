@@ -68,8 +68,8 @@ report_no_body (ZpCheckReader *self)
 {
   const char *id = zp_node_get_id (self->node);
 
-  zp_loader_fail_near (
-    self->loader, self->node, find_nearest_check (self->loader->pack, id),
+  zp_loader_fail_missing (
+    self->loader, self->node, id, find_nearest_check (self->loader->pack, id),
     _ ("%s has nothing to check (“left”, “op” and “right”, “require” or “scan”), "
        "and no check by itself has this id"),
     self->where);

@@ -175,8 +175,10 @@ read_cells (BlockReader *self)
 static void
 report_unknown (BlockReader *self, const ZpNode *at, const char *where, const char *key)
 {
-  zp_loader_fail_near (self->loader, at, zp_block_find_nearest (self->block, key),
-                       _ ("%s: no row or column “%s” in “%s”"), where, key, self->block->key);
+  g_autofree char *id = g_strdup_printf ("%s.%s", self->block->key, key);
+
+  zp_loader_fail_missing (self->loader, at, id, zp_block_find_nearest (self->block, key),
+                          _ ("%s: no row or column “%s” in “%s”"), where, key, self->block->key);
 }
 
 static void
@@ -194,6 +196,15 @@ check_column_rows (BlockReader *self, const ZpNode *column)
     }
 }
 
+/* What a parent says of a cell goes with its row or column. */
+static gboolean
+is_dropped (const BlockReader *self, const char *key)
+{
+  g_autofree char *id = g_strdup_printf ("%s.%s", self->block->key, key);
+
+  return g_hash_table_contains (self->loader->merge.dropped, id);
+}
+
 static void
 check_cell_name (BlockReader *self, const ZpNode *cell)
 {
@@ -202,9 +213,9 @@ check_cell_name (BlockReader *self, const ZpNode *cell)
 
   if (g_strv_length (parts) != 2)
     zp_loader_fail (self->loader, cell, _ ("%s: a cell is named “row.column”"), where);
-  else if (zp_block_find_row (self->block, parts[0]) == -2)
+  else if (zp_block_find_row (self->block, parts[0]) == -2 && !is_dropped (self, parts[0]))
     report_unknown (self, cell, where, parts[0]);
-  else if (zp_block_find_column (self->block, parts[1]) < 0)
+  else if (zp_block_find_column (self->block, parts[1]) < 0 && !is_dropped (self, parts[1]))
     report_unknown (self, cell, where, parts[1]);
 }
 

@@ -34,7 +34,7 @@ read_shown (
   nearest = zp_loader_find_nearest (zp_node_get (self->layer->content, "layouts"), key);
   if (nearest == NULL)
     nearest = zp_pack_find_nearest_block (self->pack, key);
-  zp_loader_fail_near (self, name, nearest, _ ("%s: no layout or block “%s”"), where, key);
+  zp_loader_fail_missing (self, name, key, nearest, _ ("%s: no layout or block “%s”"), where, key);
 }
 
 static ZpPhrase *

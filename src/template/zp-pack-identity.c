@@ -100,8 +100,9 @@ add_block_to_page (ZpLoader *self, ZpPage *page, const ZpNode *name)
   if (block != NULL)
     g_array_append_val (page->blocks, block->index);
   else
-    zp_loader_fail_near (self, name, zp_pack_find_nearest_block (self->pack, zp_node_text (name)),
-                         _ ("page “%s”: no block “%s”"), page->key, zp_node_text (name));
+    zp_loader_fail_missing (self, name, zp_node_text (name),
+                            zp_pack_find_nearest_block (self->pack, zp_node_text (name)),
+                            _ ("page “%s”: no block “%s”"), page->key, zp_node_text (name));
 }
 
 static void

@@ -44,9 +44,9 @@ find_nearest (const ZpNode *list, const char *id)
 static void
 report_unknown (const Likes *self, const ZpNode *object, const ZpNode *like)
 {
-  zp_problems_add_near (self->merge->problems, like, find_nearest (self->list, zp_node_text (like)),
-                        _ ("“%s” is like “%s”, but there is none"), zp_node_get_id (object),
-                        zp_node_text (like));
+  zp_merge_fail_missing (
+    self->merge, like, zp_node_text (like), find_nearest (self->list, zp_node_text (like)),
+    _ ("“%s” is like “%s”, but there is none"), zp_node_get_id (object), zp_node_text (like));
 }
 
 /* The object to copy, or NULL with the fault noted. */

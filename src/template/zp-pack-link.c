@@ -25,10 +25,11 @@ find_column (ZpLoader *self, const ZpBlock *block, const ZpNode *name, const cha
 {
   const char *key = zp_node_text (name);
   int column = zp_block_find_column (block, key);
+  g_autofree char *id = g_strdup_printf ("%s.%s", block->key, key);
 
   if (column < 0)
-    zp_loader_fail_near (self, name, zp_block_find_nearest (block, key),
-                         _ ("“%s”: “%s”: no column “%s”"), block->key, what, key);
+    zp_loader_fail_missing (self, name, id, zp_block_find_nearest (block, key),
+                            _ ("“%s”: “%s”: no column “%s”"), block->key, what, key);
 
   return column;
 }
@@ -148,9 +149,11 @@ link_totals (ZpLoader *self, ZpBlock *block, const ZpNode *node)
 static void
 check_start_value (ZpLoader *self, const ZpBlock *block, const ZpNode *value)
 {
+  g_autofree char *id = g_strdup_printf ("%s.%s", block->key, value->key);
+
   if (zp_block_find_column (block, value->key) < 0)
-    zp_loader_fail_near (self, value, zp_block_find_nearest (block, value->key),
-                         _ ("“%s”: “start”: no column “%s”"), block->key, value->key);
+    zp_loader_fail_missing (self, value, id, zp_block_find_nearest (block, value->key),
+                            _ ("“%s”: “start”: no column “%s”"), block->key, value->key);
   else if (value->children != NULL)
     zp_loader_fail (self, value, _ ("“%s”: “start”: “%s” is %s; a text or a number is expected"),
                     block->key, value->key, zp_json_kind_name (value->json->kind));
@@ -196,8 +199,8 @@ link_ref (ZpLoader *self, ZpCellDef *def, const ZpNode *node)
   block = zp_pack_find_block (self->pack, key);
   if (block == NULL || block->kind != ZP_BLOCK_TABLE)
     {
-      zp_loader_fail_near (self, to, zp_pack_find_nearest_block (self->pack, key),
-                           _ ("%s: “to”: no table “%s”"), where, key);
+      zp_loader_fail_missing (self, to, key, zp_pack_find_nearest_block (self->pack, key),
+                              _ ("%s: “to”: no table “%s”"), where, key);
       return;
     }
 

@@ -27,15 +27,15 @@ is_year (const char *text)
 }
 
 static gboolean
-opens (const char *text)
+opens (gunichar c)
 {
-  return g_str_has_prefix (text, "〔") || g_str_has_prefix (text, "《");
+  return c == U'〔' || c == U'《';
 }
 
 static gboolean
-closes (const char *text)
+closes (gunichar c)
 {
-  return g_str_has_prefix (text, "〕") || g_str_has_prefix (text, "》");
+  return c == U'〕' || c == U'》';
 }
 
 static void
@@ -46,10 +46,13 @@ look_for_year (const char *text, gpointer user_data)
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
-      search->depth += opens (at) - closes (at);
-      if (!in_number && search->depth <= 0 && search->year[0] == '\0' && is_year (at))
+      gunichar c = g_utf8_get_char (at);
+      gboolean is_digit = g_ascii_isdigit (*at);
+
+      search->depth += opens (c) - closes (c);
+      if (is_digit && !in_number && search->depth <= 0 && search->year[0] == '\0' && is_year (at))
         memcpy (search->year, at, 4);
-      in_number = g_ascii_isdigit (*at);
+      in_number = is_digit;
     }
 }
 

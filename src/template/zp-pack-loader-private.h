@@ -57,8 +57,8 @@ typedef struct
 
 #define zp_loader_fail(loader, node, ...)                                                          \
   zp_problems_add ((loader)->merge.problems, node, FALSE, __VA_ARGS__)
-#define zp_loader_fail_near(loader, node, nearest, ...)                                            \
-  zp_problems_add_near ((loader)->merge.problems, node, nearest, __VA_ARGS__)
+#define zp_loader_fail_missing(loader, node, id, nearest, ...)                                     \
+  zp_merge_fail_missing (&(loader)->merge, node, id, nearest, __VA_ARGS__)
 #define zp_loader_warn(loader, node, ...)                                                          \
   zp_problems_add ((loader)->merge.problems, node, TRUE, __VA_ARGS__)
 

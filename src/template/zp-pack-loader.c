@@ -69,7 +69,7 @@ zp_loader_push_row (ZpLoader *self, ZpBindContext *context, int block, const ZpN
  * zp_loader_find_rowset:
  * @name: (nullable): names a table or grid
  *
- * Returns: its number; -1 when @name is %NULL, or names nothing with that noted
+ * Returns: its number; -1 when @name is %NULL; -2 when it names nothing, with that noted
  */
 int
 zp_loader_find_rowset (ZpLoader *self, const ZpNode *name, const char *where)
@@ -82,11 +82,11 @@ zp_loader_find_rowset (ZpLoader *self, const ZpNode *name, const char *where)
   if (block != NULL && block->kind != ZP_BLOCK_FIELDS)
     return block->index;
 
-  zp_loader_fail_near (self, name,
-                       block == NULL ? zp_pack_find_nearest_block (self->pack, key) : NULL,
-                       _ ("%s: “%s”: no table or grid “%s”"), where, name->key, key);
+  zp_loader_fail_missing (self, name, key,
+                          block == NULL ? zp_pack_find_nearest_block (self->pack, key) : NULL,
+                          _ ("%s: “%s”: no table or grid “%s”"), where, name->key, key);
 
-  return -1;
+  return -2;
 }
 
 /**

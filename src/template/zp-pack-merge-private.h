@@ -26,6 +26,12 @@ void zp_merge_add_parent (const ZpMerge *self,
                           const ZpNode *child,
                           const ZpNode *extends);
 void zp_merge_resolve_likes (const ZpMerge *self, ZpNode *content);
+void zp_merge_fail_missing (const ZpMerge *self,
+                            const ZpNode *at,
+                            const char *id,
+                            const char *nearest,
+                            const char *format,
+                            ...) G_GNUC_PRINTF (5, 6);
 ZpNode *zp_merge_cell (const ZpMerge *self, const ZpNode *column, const ZpNode *part);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ static const char *const id_lists[] = {
   "blocks", "scales", "pages", "checks", "layouts", "parts", "sections", "content", "columns",
   "items", NULL
 };
+static const char *const unnamed[] = { "page", "part", "section", "show", NULL };
 static const char *const merge_words[] = { "before", "after", "drop", NULL };
 /* clang-format on */
 
@@ -33,13 +34,14 @@ static void lay_object (const Layer *layer, ZpNode *base, const ZpNode *over);
 gboolean
 zp_merge_is_id_list (const ZpNode *list)
 {
-  if (!zp_node_is (list, ZP_JSON_ARRAY))
+  const ZpNode *first = zp_node_get_child (list, 0);
+
+  if (!zp_node_is (list, ZP_JSON_ARRAY) || (first != NULL && !zp_node_is (first, ZP_JSON_OBJECT)))
     return FALSE;
   if (g_strv_contains (id_lists, list->key))
     return TRUE;
 
-  return strcmp (list->key, "rows") == 0 && zp_node_count (list) > 0 &&
-         zp_node_get_text (zp_node_get_child (list, 0), "key") != NULL;
+  return strcmp (list->key, "rows") == 0 && zp_node_get_text (first, "key") != NULL;
 }
 
 /**
@@ -65,12 +67,17 @@ is_dropped (const ZpNode *element)
   return zp_node_get_flag (element, "drop", FALSE);
 }
 
+/* What formulas can name: pages, parts, sections and tables shown may be called like a block. */
 static void
 note_dropped (const Layer *layer, const ZpNode *element)
 {
   const ZpNode *word = zp_node_get (element, "drop");
   const char *id = zp_node_get_id (element);
-  gboolean is_part = layer->owner != NULL && strcmp (zp_node_get_id_key (element), "key") == 0;
+  const char *id_key = zp_node_get_id_key (element);
+  gboolean is_part = layer->owner != NULL && strcmp (id_key, "key") == 0;
+
+  if (g_strv_contains (unnamed, id_key))
+    return;
 
   g_hash_table_insert (layer->merge->dropped,
                        is_part ? g_strconcat (layer->owner, ".", id, NULL) : g_strdup (id),
@@ -154,10 +161,9 @@ lay_new (const Layer *layer, const ZpNode *element)
 }
 
 static void
-lay_element (const Layer *layer, ZpNode *list, const ZpNode *element)
+lay_element (const Layer *layer, ZpNode *list, ZpNode *found, const ZpNode *element)
 {
   const char *id = zp_node_get_id (element);
-  ZpNode *found = id != NULL ? zp_merge_find (list, id) : NULL;
 
   if (found != NULL && strcmp (zp_node_get_id_key (found), zp_node_get_id_key (element)) != 0)
     zp_problems_add (layer->merge->problems, element, FALSE,
@@ -223,10 +229,13 @@ place_element (const Layer *layer, ZpNode *list, const ZpNode *over)
   const ZpNode *before = zp_node_get (over, "before");
   const ZpNode *word = before != NULL ? before : zp_node_get (over, "after");
   const char *id = zp_node_get_id (over);
-  ZpNode *element = id != NULL ? zp_merge_find (list, id) : NULL;
+  ZpNode *element = NULL;
   ZpNode *anchor = NULL;
 
-  if (word == NULL || element == NULL || zp_node_text (word) == NULL)
+  if (word == NULL || id == NULL || zp_node_text (word) == NULL)
+    return;
+  element = zp_merge_find (list, id);
+  if (element == NULL)
     return;
 
   anchor = zp_merge_find (list, zp_node_text (word));
@@ -240,14 +249,39 @@ place_element (const Layer *layer, ZpNode *list, const ZpNode *over)
                      zp_node_text (word));
 }
 
+/* The objects of a list by id, as zp_merge_find() finds them: the first of several. */
+static GHashTable *
+index_by_id (const ZpNode *list)
+{
+  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = zp_node_count (list); i > 0; i--)
+    {
+      ZpNode *element = list->children->pdata[i - 1];
+      const char *id = zp_node_get_id (element);
+
+      if (id != NULL)
+        g_hash_table_insert (by_id, (gpointer) id, element);
+    }
+
+  return by_id;
+}
+
+/* No id is looked up twice, so what one object changes in the list is nothing to the others. */
 static void
 lay_list (const Layer *layer, ZpNode *base, const ZpNode *over)
 {
   g_autoptr (GHashTable) repeated = find_repeated (layer, over);
+  g_autoptr (GHashTable) by_id = index_by_id (base);
 
   for (guint i = 0; i < zp_node_count (over); i++)
-    if (!g_hash_table_contains (repeated, over->children->pdata[i]))
-      lay_element (layer, base, over->children->pdata[i]);
+    {
+      const ZpNode *element = over->children->pdata[i];
+      const char *id = zp_node_get_id (element);
+
+      if (!g_hash_table_contains (repeated, element))
+        lay_element (layer, base, id != NULL ? g_hash_table_lookup (by_id, id) : NULL, element);
+    }
   for (guint i = 0; i < zp_node_count (over); i++)
     place_element (layer, base, over->children->pdata[i]);
 }

@@ -81,11 +81,11 @@ run_tool (const Fixture *self, const char *const *arguments, gboolean is_strict)
     g_ptr_array_add (command,
                      (char *) (g_str_equal (arguments[i], "FILE") ? self->path : arguments[i]));
   g_ptr_array_add (command, NULL);
-  run = zp_test_run ((const char *const *) command->pdata, NULL);
+  run = zp_test_run ((const char *const *) command->pdata, "");
   if (is_strict)
-    g_assert_cmpstr (run->err, ==, "");
+    g_assert_cmpstr (run->err != NULL ? run->err : "", ==, "");
   g_assert_cmpint (run->status, ==, 0);
-  return g_steal_pointer (&run->out);
+  return run->out != NULL ? g_steal_pointer (&run->out) : g_strdup ("");
 }
 
 static char *
