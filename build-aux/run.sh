@@ -16,8 +16,18 @@ template=changsha-2021
 example=out/example.ziping
 printed=out/as-printed.ziping
 
+translation=$build/po/zh_CN/LC_MESSAGES/ziping.mo
+ZIPING_LOCALE_DIR=$PWD/$build/po
+export ZIPING_LOCALE_DIR
+
 case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
-  zh*) chinese=yes ;;
+  zh*)
+    chinese=yes
+    # A bare system knows no locale of China; this one is always there and takes translations too.
+    LC_ALL=C.UTF-8
+    LANGUAGE=zh_CN
+    export LC_ALL LANGUAGE
+    ;;
   *) chinese=no ;;
 esac
 
@@ -34,7 +44,7 @@ say ()
 compile ()
 {
   [ -f $build/build.ninja ] || meson setup $build
-  targets=${cli#"$build/"}
+  targets="${cli#"$build/"} ${translation#"$build/"}"
   [ ! -d src/app ] || targets="$targets ${window#"$build/"}"
   # Only what runs; the tests are built by test.sh.
   # shellcheck disable=SC2086

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <zip.h>
 
-#define COMPRESSION_LEVEL 9
+#define COMPRESSION_LEVEL 6
 
 /* 1980-01-01 00:00, the earliest time a ZIP archive knows. */
 #define DOS_DATE ((0 << 9) | (1 << 5) | 1)

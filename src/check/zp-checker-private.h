@@ -26,6 +26,27 @@ typedef struct
   guint n_checks;
 } ZpStates;
 
+/**
+ * ZpChecker:
+ * @graph: which checks read which cells
+ * @states: as of the last change
+ * @rows_revision: of the report when @states was made
+ * @stale: @findings and @hints have to be made anew
+ * @findings: of #ZpFinding; @hints: of #ZpHint
+ */
+struct _ZpChecker
+{
+  ZpReport *report;
+  const ZpPack *pack;
+  ZpGraph graph;
+  ZpStates states;
+  guint64 rows_revision;
+  gulong handler;
+  gboolean stale;
+  GPtrArray *findings;
+  GPtrArray *hints;
+};
+
 ZpStates zp_states_copy (const ZpStates *self);
 void zp_states_clear (ZpStates *self);
 
@@ -44,6 +65,8 @@ zp_states_set (ZpStates *self, ZpInstance instance, ZpState state)
 ZpReport *zp_checker_get_report (ZpChecker *self);
 const ZpStates *zp_checker_get_states (ZpChecker *self);
 const ZpCheckDef *zp_checker_get_check (ZpChecker *self, int check);
+void zp_checker_init_states (ZpChecker *self);
+void zp_checker_update_states (ZpChecker *self);
 GArray *zp_checker_list_affected (ZpChecker *self, const GArray *moved);
 char *zp_checker_format_id (ZpChecker *self, ZpInstance instance);
 

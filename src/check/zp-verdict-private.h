@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Checks that follow from definitions by themselves. */
+ * The verdicts of the several kinds of checks. */
 #pragma once
 
 #include "check/zp-verdict.h"
@@ -11,6 +11,8 @@ ZpState zp_verdict_judge (const ZpRational *left,
                           ZpExprKind op,
                           const ZpInterval *left_bounds,
                           const ZpInterval *right_bounds);
+ZpState zp_verdict_of_sides (
+  ZpReport *report, const ZpCheckDef *check, int row, ZpEval *eval, ZpVerdict *out);
 ZpCell zp_check_get_cell (const ZpCheckDef *check, int row);
 ZpState zp_verdict_of_cell (ZpReport *report, const ZpCheckDef *check, int row);
 ZpState zp_verdict_of_table (ZpReport *report, const ZpCheckDef *check, int row);

@@ -6,11 +6,20 @@
 
 #include "cli/zp-cli.h"
 
+/* A program that is run from its build folder finds its translations there. */
+static const char *
+find_translations (void)
+{
+  const char *folder = g_getenv ("ZIPING_LOCALE_DIR");
+
+  return folder != NULL ? folder : ZP_LOCALEDIR;
+}
+
 int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, ZP_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, find_translations ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   /* A file size limit is then an error like a full disk, and a closed pipe one when writing. */

@@ -9,9 +9,9 @@
 G_BEGIN_DECLS
 
 void zp_book_add_annex (const ZpDataSheet *data,
-                           const ZpDocTable *table,
-                           const GArray *figures,
-                           const char *mark,
-                           ZpBookSheet *sheet);
+                        const ZpDocTable *table,
+                        const GArray *figures,
+                        const char *mark,
+                        ZpBookSheet *sheet);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "document/zp-book-value.h"
-#include "document/zp-doc-block.h"
+#include "document/zp-doc-label.h"
 #include "document/zp-doc-render.h"
 
 #define LABEL_CHARACTERS 30
@@ -150,7 +150,7 @@ static void
 add_field (Writer *self, int item)
 {
   const ZpCellDef *def = zp_block_get_cell (self->block, 0, item);
-  g_autofree char *label = zp_doc_block_head (self->map->scope, def->label, def);
+  g_autofree char *label = zp_doc_block_item_head (self->map->scope, def);
 
   add_text (self, self->place->first + item, 0, label, ZP_BOOK_STYLE_CELL);
   add_figure (self, def->cell);
@@ -171,9 +171,7 @@ write_heads (const Writer *self, const char *corner)
   add_text (self, self->place->head, 0, corner, ZP_BOOK_STYLE_HEAD);
   for (guint i = 0; i < zp_block_count_columns (self->block); i++)
     {
-      g_autofree char *label =
-        zp_doc_block_head (self->map->scope, g_ptr_array_index (self->block->column_labels, i),
-                           zp_doc_block_column (self->block, (int) i));
+      g_autofree char *label = zp_doc_block_column_head (self->map->scope, self->block, (int) i);
 
       add_text (self, self->place->head, 1 + (int) i, label, ZP_BOOK_STYLE_HEAD);
     }
@@ -192,8 +190,7 @@ write_grid (Writer *self)
   write_heads (self, _ ("Item"));
   for (int row = 0; row < self->place->n_rows; row++)
     {
-      const ZpRowDef *def = g_ptr_array_index (self->block->rows, row);
-      g_autofree char *label = render (self, def->label);
+      g_autofree char *label = zp_doc_block_row_head (self->map->scope, self->block, row);
 
       add_text (self, self->place->first + row, 0, label, ZP_BOOK_STYLE_CELL);
       write_figures (self, row);

@@ -12,7 +12,7 @@ is_same_unit (ZpUnit a, ZpUnit b)
   return a.kind == b.kind && a.num == b.num && a.den == b.den;
 }
 
-/* Shown as it stands on 数据: in the same unit and with no place less. */
+/* Shown as it stands on 数据: in the same unit, and with the places it has or no place less. */
 static gboolean
 is_as_kept (const ZpDocFigure *figure, const ZpCellDef *def)
 {

@@ -2,7 +2,7 @@
  * Where every figure of a report stands on the sheet 数据. */
 #include "document/zp-data-sheet.h"
 
-#include "document/zp-doc-block.h"
+#include "document/zp-doc-label.h"
 
 /* Title and head of a block. */
 #define HEAD_ROWS 2
@@ -46,7 +46,8 @@ sheet_range (const ZpSheet *sheet, int block, int column)
   const ZpDataPlace *place = zp_data_sheet_get_place (self, block);
   g_autofree char *letters = format_column (column + 1);
 
-  if (column < 0 || place->n_rows == 0 || get_block (self, block)->kind == ZP_BLOCK_FIELDS)
+  if (column < 0 || place->n_rows == 0 || get_block (self, block)->kind == ZP_BLOCK_FIELDS ||
+      !zp_doc_block_is_uniform (get_block (self, block), column))
     return NULL;
   return g_strdup_printf (ZP_DATA_SHEET_NAME "!$%s$%d:$%s$%d", letters, place->first + 1, letters,
                           place->first + place->n_rows);

@@ -6,6 +6,7 @@
 
 #include "base/zp-text.h"
 #include "document/zp-doc-grid-private.h"
+#include "document/zp-doc-label.h"
 #include "document/zp-doc-render.h"
 
 /* Relative widths; with more than an upright page holds, the page is turned. */
@@ -25,56 +26,10 @@ typedef struct
   GArray *figures;
 } Maker;
 
-static gboolean
-is_text (const ZpCellDef *def)
-{
-  return def != NULL &&
-         (def->kind == ZP_KIND_TEXT || def->kind == ZP_KIND_CHOICE || def->kind == ZP_KIND_REF);
-}
-
-/**
- * zp_doc_block_column:
- *
- * Returns: (nullable): a definition that tells unit and kind of a column: its first cell
- */
-const ZpCellDef *
-zp_doc_block_column (const ZpBlock *block, int column)
-{
-  int n_rows = MAX ((int) block->rows->len, 1);
-
-  for (int row = 0; row < n_rows; row++)
-    {
-      const ZpCellDef *def = zp_block_get_cell (block, row, column);
-
-      if (def != NULL)
-        return def;
-    }
-  return NULL;
-}
-
-/**
- * zp_doc_block_head:
- * @label: of a column or item
- * @def: (nullable): its definition
- *
- * Returns: (transfer full): the label with the unit its figures stand in: 实际支出（万元）
- */
-char *
-zp_doc_block_head (const ZpDocScope *scope, const ZpPhrase *label, const ZpCellDef *def)
-{
-  ZpEval eval = ZP_EVAL_INIT (&scope->scope);
-  g_autofree char *text = zp_doc_render_text (scope, &eval, label);
-
-  if (def == NULL || is_text (def) || def->kind == ZP_KIND_DATE || def->kind == ZP_KIND_YEAR ||
-      def->kind == ZP_KIND_PERCENT || *def->unit.label == '\0')
-    return g_steal_pointer (&text);
-  return g_strdup_printf ("%s（%s）", text, def->unit.label);
-}
-
 static int
 column_width (const ZpBlock *block, int column)
 {
-  return is_text (zp_doc_block_column (block, column)) ? WIDTH_TEXT : WIDTH_FIGURE;
+  return zp_doc_block_is_text (zp_doc_block_column (block, column)) ? WIDTH_TEXT : WIDTH_FIGURE;
 }
 
 /**
@@ -118,14 +73,6 @@ add_head (Maker *self, const char *text)
 }
 
 static void
-add_label (Maker *self, const ZpPhrase *label)
-{
-  g_autofree char *text = zp_doc_render_text (self->scope, self->eval, label);
-
-  add_text (self, text, ZP_ALIGN_LEFT);
-}
-
-static void
 note_figure (Maker *self, ZpDocCell *cell, const ZpCellDef *def, ZpCell address)
 {
   ZpDocFigure figure = { .cell = cell, .has_address = TRUE, .address = address };
@@ -144,7 +91,7 @@ holds_figure (const Maker *self, const ZpCellDef *def, ZpCell address)
 {
   const ZpCellValue *value = zp_report_get_value (self->scope->report, address);
 
-  return value != NULL && !is_text (def) && def->kind != ZP_KIND_DATE &&
+  return value != NULL && !zp_doc_block_is_text (def) && def->kind != ZP_KIND_DATE &&
          zp_cell_value_in_force (value)->state != ZP_CONTENT_WORDS &&
          !zp_doc_scope_is_hidden (self->scope, address);
 }
@@ -205,9 +152,7 @@ has_groups (const ZpBlock *block)
 static void
 add_column_label (Maker *self, int column)
 {
-  g_autofree char *text =
-    zp_doc_block_head (self->scope, g_ptr_array_index (self->block->column_labels, column),
-                       zp_doc_block_column (self->block, column));
+  g_autofree char *text = zp_doc_block_column_head (self->scope, self->block, column);
 
   add_head (self, text);
 }
@@ -260,7 +205,7 @@ make_fields (Maker *self)
   for (guint i = 0; i < zp_block_count_columns (self->block); i++)
     {
       const ZpCellDef *def = zp_block_get_cell (self->block, 0, (int) i);
-      g_autofree char *label = zp_doc_block_head (self->scope, def->label, def);
+      g_autofree char *label = zp_doc_block_item_head (self->scope, def);
 
       add_text (self, label, ZP_ALIGN_LEFT);
       add_content (self, def->cell);
@@ -282,7 +227,9 @@ make_grid (Maker *self)
   add_heads (self, _ ("Item"));
   for (guint i = 0; i < self->block->rows->len; i++)
     {
-      add_label (self, ((const ZpRowDef *) g_ptr_array_index (self->block->rows, i))->label);
+      g_autofree char *label = zp_doc_block_row_head (self->scope, self->block, (int) i);
+
+      add_text (self, label, ZP_ALIGN_LEFT);
       add_contents (self, (int) i);
     }
 }

@@ -9,7 +9,5 @@ G_BEGIN_DECLS
 
 ZpDocTable *zp_doc_block_build (ZpDocScope *scope, ZpEval *eval, int block, GArray *figures);
 gboolean zp_doc_block_is_wide (const ZpBlock *block);
-char *zp_doc_block_head (const ZpDocScope *scope, const ZpPhrase *label, const ZpCellDef *def);
-const ZpCellDef *zp_doc_block_column (const ZpBlock *block, int column);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "document/zp-doc-grid-private.h"
+#include "document/zp-doc-layout-private.h"
 #include "document/zp-doc-passage.h"
 #include "document/zp-doc-render.h"
 #include "document/zp-doc-rows.h"
@@ -33,46 +34,14 @@ typedef struct
   gboolean blank;
 } Maker;
 
-static void
-note_money (const ZpExpr *formula, gpointer user_data)
-{
-  gboolean *found = user_data;
-
-  *found |= formula->kind == ZP_EXPR_REF && formula->ref == ZP_REF_MONEY;
-}
-
-/* {money} names the unit of the pack where the layout has none; figures then keep their own. */
-static const ZpUnit *
-get_money (const Maker *self, const ZpPhrase *phrase)
-{
-  gboolean is_named = FALSE;
-
-  if (self->layout->has_money)
-    return &self->layout->money;
-
-  zp_phrase_foreach_formula (phrase, note_money, &is_named);
-  return is_named ? &self->scope->pack->money : NULL;
-}
-
 static ZpPhraseStyle
 cell_style (const Maker *self, const ZpPhrase *phrase)
 {
   ZpPhraseStyle style = zp_doc_prose_style (self->scope);
 
   style.prose = FALSE;
-  style.money = get_money (self, phrase);
+  style.money = zp_doc_layout_get_money (self->scope, self->layout, phrase);
   return style;
-}
-
-static GPtrArray *
-render_line (const Maker *self, const ZpPhrase *phrase)
-{
-  ZpPhraseStyle style = zp_doc_prose_style (self->scope);
-  GPtrArray *runs = zp_doc_runs_new ();
-
-  style.money = get_money (self, phrase);
-  zp_doc_render (self->scope, self->eval, phrase, &style, runs);
-  return runs;
 }
 
 static const ZpPassage *
@@ -142,6 +111,16 @@ holds_figure (const Maker *self, ZpCell address)
          !zp_doc_scope_is_hidden (self->scope, address);
 }
 
+/* A figure in the unit of its cell prints with the places it has there, unless others are asked. */
+static gboolean
+is_as_kept (const Maker *self, const ZpPhrase *phrase, const ZpDocFigure *figure)
+{
+  const ZpCellDef *def = zp_pack_get_cell (self->scope->pack, figure->address);
+
+  return !zp_phrase_has_rendering (phrase) && def->unit.num == figure->unit.num &&
+         def->unit.den == figure->unit.den;
+}
+
 static void
 note_figure (const Maker *self, const ZpLayoutEntry *entry, ZpDocCell *cell)
 {
@@ -163,6 +142,8 @@ note_figure (const Maker *self, const ZpLayoutEntry *entry, ZpDocCell *cell)
       cell->has_figure = holds_figure (self, figure.address);
       cell->cell = figure.address;
       cell->align = cell->has_figure ? ZP_ALIGN_RIGHT : ZP_ALIGN_LEFT;
+      if (is_as_kept (self, entry->phrase, &figure))
+        figure.places = -1;
     }
   figure.n_rows = self->eval->n_rows;
   memcpy (figure.rows, self->eval->rows, sizeof figure.rows);
@@ -303,52 +284,6 @@ print_row (Maker *self, const ZpLayoutRow *row)
     print_copies (self, row);
 }
 
-static void
-print_beside (const Maker *self, const GPtrArray *layout_lines, GPtrArray *lines)
-{
-  for (guint i = 0; i < layout_lines->len; i++)
-    {
-      const GPtrArray *phrases = g_ptr_array_index (layout_lines, i);
-      GPtrArray *line = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-
-      for (guint k = 0; k < phrases->len; k++)
-        {
-          GPtrArray *runs = render_line (self, g_ptr_array_index (phrases, k));
-
-          zp_doc_runs_join_lines (runs);
-          g_ptr_array_add (line, runs);
-        }
-      g_ptr_array_add (lines, line);
-    }
-}
-
-static void
-print_title (const Maker *self)
-{
-  g_autoptr (GPtrArray) runs = NULL;
-  g_autoptr (GPtrArray) lines = NULL;
-
-  if (self->layout->title == NULL)
-    return;
-
-  runs = render_line (self, self->layout->title);
-  lines = zp_doc_runs_split (runs);
-  for (guint i = 0; i < lines->len; i++)
-    if (!zp_doc_runs_are_blank (g_ptr_array_index (lines, i)))
-      g_ptr_array_add (self->table->title, g_ptr_array_ref (g_ptr_array_index (lines, i)));
-}
-
-static void
-print_notes (const Maker *self)
-{
-  for (guint i = 0; i < self->layout->notes->len; i++)
-    {
-      GPtrArray *runs = render_line (self, g_ptr_array_index (self->layout->notes, i));
-
-      g_ptr_array_add (self->table->notes, runs);
-    }
-}
-
 /**
  * zp_doc_layout_build:
  * @eval: the report and the current rows; for a repeated layout its row is the last of them
@@ -372,12 +307,9 @@ zp_doc_layout_build (ZpDocScope *scope, ZpEval *eval, const ZpLayout *layout, GA
   maker.entries = g_hash_table_new (NULL, NULL);
   zp_doc_grid_init (&maker.grid, maker.table);
 
-  print_title (&maker);
-  print_beside (&maker, layout->above, maker.table->above);
+  zp_doc_layout_print_frame (scope, eval, layout, maker.table);
   for (guint i = 0; i < layout->rows->len; i++)
     print_row (&maker, g_ptr_array_index (layout->rows, i));
-  print_beside (&maker, layout->below, maker.table->below);
-  print_notes (&maker);
 
   zp_doc_grid_finish (&maker.grid);
   zp_doc_grid_clear (&maker.grid);

@@ -14,8 +14,9 @@
 #define COVER_MAX_LABEL 10 /* characters */
 #define COVER_ROW 680
 
-/* Characters of 22 pt that the type area takes. */
-#define TITLE_COLUMNS 40
+/* Columns of 22 pt that surely fit into the type area; some programs set figures apart from the
+ * text. */
+#define TITLE_COLUMNS 38
 
 #define FULL_COLON "："
 

@@ -217,8 +217,8 @@ write_grid (ZpDocxBody *self, const ZpDocTable *table)
   zp_docx_body_end_table (self);
 }
 
-/* Places the texts of a line with equal gaps. What is too long for one line goes on in the next, a
- * plain tab between the texts, rather than having one text run into another. */
+/* Places the texts of a line with equal gaps. Where one line is too short for them, each has a line
+ * of its own. */
 static void
 place_line (const ZpDocxBody *self, const GPtrArray *line, ZpDocxParagraph *paragraph)
 {
@@ -233,10 +233,11 @@ place_line (const ZpDocxBody *self, const GPtrArray *line, ZpDocxParagraph *para
       widths[i] = zp_text_column_width (text) * (CELL_CHARACTER / 2);
       free_width -= widths[i];
     }
-  paragraph->separator = "w:tab";
+  paragraph->separator = "w:br";
   if (n < 2 || free_width / (n - 1) < GAP_CHARACTERS * CELL_CHARACTER)
     return;
 
+  paragraph->separator = "w:tab";
   paragraph->tabs[n - 2] = zp_docx_body_get_width (self);
   if (n == 3)
     paragraph->tabs[0] = widths[0] + free_width / 2;

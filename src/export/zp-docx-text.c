@@ -2,8 +2,12 @@
  * Runs of a paragraph of a WordprocessingML document, and the bookmarks on its figures. */
 #include "export/zp-docx-private.h"
 
+#include <string.h>
+
 /* The name of a bookmark has at most 40 characters: this, an underline, and a number. */
 #define STEM_CHARACTERS 30
+
+#define HANGING_MARKS "，。、；："
 
 /**
  * zp_docx_texts_new:
@@ -118,15 +122,30 @@ write_run (ZpXmlWriter *xml, const ZpDocRun *run, int level)
   zp_xml_writer_end (xml);
 }
 
+/* Prose, as opposed to a figure, ends with a mark that may hang in the margin. */
+static gboolean
+ends_with_mark (const char *text)
+{
+  const char *last = g_utf8_find_prev_char (text, text + strlen (text));
+
+  return last != NULL && g_utf8_strchr (HANGING_MARKS, -1, g_utf8_get_char (last)) != NULL;
+}
+
+/* LibreOffice adds a blank line where a bookmark ends behind a mark in the margin. So the bookmark
+ * of prose only says where it begins. */
 static void
 write_figure (ZpDocxBody *self, const ZpDocRun *run, int level)
 {
   g_autofree char *name = bookmark_name (self, run->id);
   g_autofree char *number = g_strdup_printf ("%u", ++self->n_bookmarks);
+  gboolean is_prose = ends_with_mark (run->text);
 
   zp_xml_writer_empty (self->xml, "w:bookmarkStart", "w:id", number, "w:name", name, NULL);
+  if (is_prose)
+    zp_xml_writer_empty (self->xml, "w:bookmarkEnd", "w:id", number, NULL);
   write_run (self->xml, run, level);
-  zp_xml_writer_empty (self->xml, "w:bookmarkEnd", "w:id", number, NULL);
+  if (!is_prose)
+    zp_xml_writer_empty (self->xml, "w:bookmarkEnd", "w:id", number, NULL);
 }
 
 static void
@@ -148,7 +167,8 @@ write_runs (ZpDocxBody *self, const GPtrArray *runs, int level)
 /**
  * zp_docx_write_texts:
  *
- * Writes the texts of a paragraph. Every figure gets a bookmark, whose name no other has.
+ * Writes the texts of a paragraph. Every figure gets a bookmark around it, every other run with an
+ * id one at its beginning; no name is used twice.
  */
 void
 zp_docx_write_texts (ZpDocxBody *self, const ZpDocxParagraph *paragraph)

@@ -5,117 +5,36 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "base/zp-text.h"
 #include "document/zp-geometry.h"
 #include "export/zp-exporter.h"
 #include "export/zp-office-face-private.h"
 
 #define PAPER_A4 9
 
-/* Of a column that the sheet says nothing of, in characters. */
-#define COLUMN_WIDTH 10.0
-
-/* Of wrapped text (五号), in points. */
-#define LINE_HEIGHT 14.0
-#define ROW_PADDING 4.0
+/* In points; the format knows no higher row. */
 #define MAX_ROW_HEIGHT 409.0
 
 #define INCHES(points) ((points) / 72.0)
 
-static double
-column_width (const ZpBookSheet *sheet, int column)
-{
-  if (column < (int) sheet->widths->len && g_array_index (sheet->widths, double, column) > 0)
-    return g_array_index (sheet->widths, double, column);
-
-  return COLUMN_WIDTH;
-}
-
-static double
-given_height (const ZpBookSheet *sheet, int row)
-{
-  return row < (int) sheet->heights->len ? g_array_index (sheet->heights, double, row) : 0;
-}
-
-/* How high the text of a wrapped cell will be, near enough for nothing to be hidden. */
-static double
-needed_height (const ZpBookSheet *sheet, const ZpBookCell *cell)
-{
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  double width = 0;
-  double n_lines = 0;
-
-  if (!cell->wrap || cell->value != ZP_BOOK_TEXT || cell->text == NULL)
-    return 0;
-
-  for (int c = cell->column; c < cell->column + cell->columns; c++)
-    width += column_width (sheet, c);
-  text = zp_text_clean (cell->text);
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    n_lines += fmax (1, ceil (zp_text_column_width (lines[i]) * 1.1 / fmax (width - 1, 1)));
-
-  return n_lines * LINE_HEIGHT + ROW_PADDING;
-}
-
-/* What the rows of a cell lack is added to the last of them whose height is free. */
-static void
-make_room (const ZpBookSheet *sheet, const ZpBookCell *cell, double *heights)
-{
-  double missing = needed_height (sheet, cell);
-  int last = -1;
-
-  for (int r = cell->row; r < cell->row + cell->rows; r++)
-    {
-      missing -= heights[r] > 0 ? heights[r] : LINE_HEIGHT + ROW_PADDING;
-      if (!(given_height (sheet, r) > 0))
-        last = r;
-    }
-  if (missing <= 0 || last < 0)
-    return;
-
-  heights[last] = heights[last] > 0 ? heights[last] : LINE_HEIGHT + ROW_PADDING;
-  heights[last] = fmin (heights[last] + missing, MAX_ROW_HEIGHT);
-}
-
-/* Spreadsheet programs find the height of a row by themselves, but not where the text stands in a
- * merged range: such rows are given one here; 0 is left to the program. */
-static double *
-plan_heights (const ZpBookSheet *sheet, guint *n_rows)
-{
-  double *heights = NULL;
-
-  *n_rows = sheet->heights->len;
-  for (guint i = 0; i < sheet->cells->len; i++)
-    {
-      const ZpBookCell *cell = g_ptr_array_index (sheet->cells, i);
-
-      *n_rows = MAX (*n_rows, (guint) (cell->row + cell->rows));
-    }
-
-  heights = g_new0 (double, *n_rows + 1);
-  for (guint i = 0; i < *n_rows; i++)
-    heights[i] = given_height (sheet, (int) i);
-  for (guint i = 0; i < sheet->cells->len; i++)
-    make_room (sheet, g_ptr_array_index (sheet->cells, i), heights);
-
-  return heights;
-}
-
 static lxw_error
 set_grid (lxw_worksheet *worksheet, const ZpBookSheet *sheet)
 {
-  guint n_rows = 0;
-  g_autofree double *heights = plan_heights (sheet, &n_rows);
   lxw_error result = LXW_NO_ERROR;
 
   for (guint c = 0; c < sheet->widths->len && result == LXW_NO_ERROR; c++)
-    result = worksheet_set_column (worksheet, (lxw_col_t) c, (lxw_col_t) c,
-                                   column_width (sheet, (int) c), NULL);
-  for (guint r = 0; r < n_rows && result == LXW_NO_ERROR; r++)
-    if (heights[r] > 0)
-      result = worksheet_set_row (worksheet, (lxw_row_t) r, heights[r], NULL);
+    {
+      double width = g_array_index (sheet->widths, double, c);
+
+      if (width > 0)
+        result = worksheet_set_column (worksheet, (lxw_col_t) c, (lxw_col_t) c, width, NULL);
+    }
+  for (guint r = 0; r < sheet->heights->len && result == LXW_NO_ERROR; r++)
+    {
+      double height = fmin (g_array_index (sheet->heights, double, r), MAX_ROW_HEIGHT);
+
+      if (height > 0)
+        result = worksheet_set_row (worksheet, (lxw_row_t) r, height, NULL);
+    }
 
   return result;
 }

@@ -144,7 +144,8 @@ append_inverse (ZpBatch *self, const ZpChange *change)
 /**
  * zp_batch_invert:
  *
- * The batch that takes @self back: the inverse changes in reverse order, same label, author and time.
+ * The batch that takes @self back: the inverse changes in reverse order, same label, author and
+ * time.
  *
  * Returns: (transfer full): free with zp_batch_free()
  */

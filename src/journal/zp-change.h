@@ -20,8 +20,8 @@ typedef enum
  * @path: where: the id of a cell, a table, a passage, a note
  * @before @after: values as text, %NULL for empty; for %ZP_CHANGE_SET
  * @from @to: rows from 0
- * @uid: for %ZP_CHANGE_INSERT and %ZP_CHANGE_REMOVE the lasting number of the row; 0 lets the report
- *   choose one
+ * @uid: for %ZP_CHANGE_INSERT and %ZP_CHANGE_REMOVE the lasting number of the row; 0 lets the
+ * report choose one
  */
 typedef struct
 {

@@ -2,8 +2,8 @@
  * What was done to a report, in order: undo, redo and history are one list. */
 #include "journal/zp-journal.h"
 
-/* Undoing appends the inverse batch and never erases, so the list is the whole history. The two stacks
- * only remember which batches of the list can be taken back or done again. */
+/* Undoing appends the inverse batch and never erases, so the list is the whole history. The two
+ * stacks only remember which batches of the list can be taken back or done again. */
 struct _ZpJournal
 {
   GPtrArray *batches;

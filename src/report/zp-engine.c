@@ -268,7 +268,8 @@ compute_or_report (ZpEngine *self, const ZpCellDef *def, int row, ZpCell *too_la
 {
   if (compute (self, def, row))
     return;
-  *too_large = zp_cell (def->cell.block, row, def->cell.column);
+  if (*fits)
+    *too_large = zp_cell (def->cell.block, row, def->cell.column);
   *fits = FALSE;
 }
 
@@ -319,7 +320,7 @@ run_place (ZpEngine *self, guint place, ZpCell *too_large)
 
 /**
  * zp_engine_run:
- * @too_large: (out): the cell whose figure does not fit
+ * @too_large: (out): the first cell whose figure does not fit
  *
  * Computes what was touched, in the order of the definitions, each once.
  *
@@ -330,6 +331,7 @@ gboolean
 zp_engine_run (ZpEngine *self, ZpCell *too_large)
 {
   gboolean fits = TRUE;
+  ZpCell later;
 
   /* A formula marks only later places: the order is topological. So one pass over the words is
    * enough, as long as each word is read again until it is empty. */
@@ -339,7 +341,7 @@ zp_engine_run (ZpEngine *self, ZpCell *too_large)
         guint bit = (guint) __builtin_ctzll (self->places[word]);
 
         self->places[word] &= self->places[word] - 1;
-        if (!run_place (self, word * WORD_BITS + bit, too_large))
+        if (!run_place (self, word * WORD_BITS + bit, fits ? too_large : &later))
           fits = FALSE;
       }
   return fits;

@@ -17,7 +17,10 @@ gboolean zp_report_digest_holds (GBytes *bytes, const ZpJson *root);
 char *zp_report_units_id (const ZpPack *pack, ZpCell cell);
 const char *zp_report_block_money (const ZpBlock *block);
 
-ZpReportFile *
-zp_report_read (ZpPackStore *store, ZpPack *pack, ZpJsonDoc *doc, GError **error);
+gboolean zp_report_check_format (const ZpJson *root, int *pack_version, GError **error);
+ZpPack *zp_report_load_pack (ZpPackStore *store, const ZpJson *root, int version, GError **error);
+char *zp_report_why_read_only (const ZpPack *pack, const ZpJson *root, int version);
+
+ZpReportFile *zp_report_read (ZpPackStore *store, ZpPack *pack, ZpJsonDoc *doc, GError **error);
 
 G_END_DECLS

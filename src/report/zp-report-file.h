@@ -39,10 +39,8 @@ typedef struct
 
 ZpReportFile *zp_report_file_create (ZpPack *pack);
 ZpReportFile *zp_report_file_open (ZpPackStore *store, const char *path, GError **error);
-ZpReportFile *zp_report_file_open_bytes (ZpPackStore *store,
-                                         ZpPack *pack,
-                                         GBytes *bytes,
-                                         GError **error);
+ZpReportFile *
+zp_report_file_open_bytes (ZpPackStore *store, ZpPack *pack, GBytes *bytes, GError **error);
 void zp_report_file_free (ZpReportFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpReportFile, zp_report_file_free)
 

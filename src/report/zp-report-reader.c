@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Reads a report from its file, moving it to the version of the pack that is at hand. */
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "report/zp-report-file-private.h"
@@ -337,87 +336,6 @@ set_problems (Reader *self, GError **error)
   return TRUE;
 }
 
-static gboolean
-get_number (const ZpJson *root, const char *key, int *out)
-{
-  const ZpJson *member = zp_json_get (root, key);
-  gint64 number;
-
-  if (member == NULL || member->kind != ZP_JSON_NUMBER ||
-      !g_ascii_string_to_signed (member->text, 10, 1, G_MAXINT32, &number, NULL))
-    return FALSE;
-  *out = (int) number;
-  return TRUE;
-}
-
-static gboolean
-is_report (const ZpJson *root, GError **error)
-{
-  int version;
-
-  if (root->kind != ZP_JSON_OBJECT ||
-      g_strcmp0 (zp_json_get_string (root, "format"), "ziping") != 0)
-    {
-      g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT,
-                   _ ("this is not a ziping report"));
-      return FALSE;
-    }
-  if (!get_number (root, "version", &version))
-    {
-      g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT,
-                   _ ("the report says no version of its format; it is damaged"));
-      return FALSE;
-    }
-  if (version <= ZP_REPORT_FORMAT_VERSION)
-    return TRUE;
-  g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT,
-               _ ("the report has format %d, this program reads up to %d; install a newer ziping"),
-               version, ZP_REPORT_FORMAT_VERSION);
-  return FALSE;
-}
-
-static gboolean
-get_pack_version (const ZpJson *root, int *version, GError **error)
-{
-  if (zp_json_get_string (root, "template") != NULL &&
-      get_number (root, "template_version", version))
-    return TRUE;
-  g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT,
-               _ ("the report does not say which template it was made with; it is damaged"));
-  return FALSE;
-}
-
-static ZpPack *
-load_pack (ZpPackStore *store, const ZpJson *root, int version, GError **error)
-{
-  const char *id = zp_json_get_string (root, "template");
-  ZpPack *pack = zp_pack_store_load (store, id, version, NULL);
-
-  if (pack == NULL)
-    pack = zp_pack_store_load (store, id, 0, error);
-  if (pack == NULL)
-    g_prefix_error (error, _ ("the report needs template %s, version %d: "), id, version);
-  return pack;
-}
-
-/* A pack that is not the one the report was made with may mean other things by the same ids. */
-static char *
-why_read_only (const ZpPack *pack, const ZpJson *root, int version)
-{
-  const char *digest = zp_json_get_string (root, "template_digest");
-
-  if (pack->version < version)
-    return g_strdup_printf (_ ("made with version %d of template %s, here is version %d; "
-                               "install version %d to change the report"),
-                            version, pack->id, pack->version, version);
-  if (pack->version == version && digest != NULL && strcmp (digest, pack->digest) != 0)
-    return g_strdup_printf (
-      _ ("made with another copy of template %s, version %d, than the one here; "
-         "install that copy to change the report"),
-      pack->id, version);
-  return NULL;
-}
-
 static ZpReportFile *
 read_with (ZpPack *pack, const ZpJson *root, int version, GError **error)
 {
@@ -426,7 +344,7 @@ read_with (ZpPack *pack, const ZpJson *root, int version, GError **error)
   g_autoptr (GHashTable) uids = g_hash_table_new (NULL, NULL);
   Reader reader = { .file = file, .report = file->report, .problems = problems, .uids = uids };
 
-  file->read_only = why_read_only (pack, root, version);
+  file->read_only = zp_report_why_read_only (pack, root, version);
   zp_report_move_init (&reader.move, file, version, zp_json_get (root, "units"));
   read_members (&reader, root);
   compute (&reader);
@@ -452,8 +370,8 @@ zp_report_read (ZpPackStore *store, ZpPack *pack, ZpJsonDoc *doc, GError **error
   g_autoptr (ZpPack) found = NULL;
   int version;
 
-  if (!is_report (root, error) || !get_pack_version (root, &version, error))
+  if (!zp_report_check_format (root, &version, error))
     return NULL;
-  found = pack != NULL ? zp_pack_ref (pack) : load_pack (store, root, version, error);
+  found = pack != NULL ? zp_pack_ref (pack) : zp_report_load_pack (store, root, version, error);
   return found != NULL ? read_with (found, root, version, error) : NULL;
 }

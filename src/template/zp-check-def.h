@@ -46,7 +46,8 @@ typedef enum
  * @each_suffix: for a check made from .columns the column's key, else %NULL: already part of @id
  * @op: for %ZP_CHECK_COMPARE one of the six comparison kinds
  * @left @right: the two sides (for %ZP_CHECK_DECLARED and %ZP_CHECK_SUM: left is the cell, right
- * the formula); @require: a condition; @when and @where: or %NULL
+ * the formula); @require: a condition; @when and @where: or %NULL; both are
+ * asked with the row at hand as the current one, which @where may name block.column
  * @def: definition that an automatic check belongs to, or %NULL
  * @passage: key of the passage an automatic check belongs to, or %NULL
  * @words: for %ZP_CHECK_SCAN_WORDS wrong word → right word, in order: pairs of char*

@@ -34,7 +34,8 @@ typedef struct
 /**
  * ZpLayoutRow:
  * @each_block: one copy for every row of that block, or -1
- * @where @when: or %NULL
+ * @where: or %NULL; asked of each row, named block.column (#ZpEval.visit_row)
+ * @when: or %NULL; asked once, before anything is repeated
  * @min: empty copies are printed when there are less
  * @lines: of GPtrArray of #ZpLayoutEntry: the lines of one copy
  */

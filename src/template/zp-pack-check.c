@@ -207,11 +207,35 @@ take_check (ZpCheckReader *self, ZpCheckDef *check)
   g_hash_table_insert (self->loader->pack->checks_by_id, check->id, check);
 }
 
+/* Whoever asks a check has made its row the current one: what a repetition would visit is read
+ * there. */
+static void
+read_current_row (ZpExpr *formula, int block)
+{
+  if (formula == NULL || formula->kind == ZP_EXPR_AGGREGATE)
+    return;
+  if (formula->kind == ZP_EXPR_REF && formula->ref == ZP_REF_VISIT && formula->cell.block == block)
+    formula->ref = ZP_REF_ROW;
+
+  for (guint i = 0; i < formula->n_args; i++)
+    read_current_row (formula->args[i], block);
+}
+
+static ZpExpr *
+read_where (ZpCheckReader *self, int block, const ZpBindContext *context)
+{
+  ZpExpr *formula = zp_loader_read_where (self->loader, zp_node_get (self->node, "where"),
+                                          self->where, context, block);
+
+  read_current_row (formula, block);
+
+  return formula;
+}
+
 static void
 add_check (ZpCheckReader *self, const ZpBindContext *context, const char *suffix)
 {
   const ZpNode *node = self->node;
-  const ZpBindContext outer = zp_loader_context (self->loader);
   ZpCheckDef *check = g_new0 (ZpCheckDef, 1);
 
   check->id = suffix != NULL ? g_strdup_printf ("%s.%s", zp_node_get_id (node), suffix)
@@ -223,8 +247,7 @@ add_check (ZpCheckReader *self, const ZpBindContext *context, const char *suffix
   check->missing = (ZpMissingRule) zp_word_index (zp_node_get_text (node, "missing"),
                                                   zp_missing_words, ZP_MISSING_SKIP_ANY);
   zp_check_read_common (self, check, context);
-  check->where = zp_loader_read_where (self->loader, zp_node_get (node, "where"), self->where,
-                                       &outer, check->each_block);
+  check->where = read_where (self, check->each_block, context);
   check->when =
     zp_loader_read_condition (self->loader, zp_node_get (node, "when"), self->where, context);
   read_body (self, check, context);

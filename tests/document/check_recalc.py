@@ -22,6 +22,7 @@ SMALL = {
     "unit.name": "某局", "unit.salary": "7", "report.year": "2021", "report.date": "2022-04-08",
     "budget.basic.initial": "100.005", "budget.basic.adjust": "-20.5", "budget.basic.actual": "60",
     "budget.project.initial": "—", "budget.project.actual": "12.345678", "budget.basic.rate": "75",
+    "assets.fixed.amount": "120.5", "assets.cash.amount": "4567.89",
     "projects": [
         {"name": "甲/乙", "kind": "甲类", "initial": "60.125", "actual": "51.0049"},
         {"name": "*", "kind": "乙类", "initial": "0", "actual": "—"},

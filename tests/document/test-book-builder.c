@@ -26,6 +26,8 @@ typedef struct
 
 /* clang-format off */
 static const Row rows[] = {
+  { "rows-of-other-units", "{\"assets.fixed.amount\": \"120.5\", \"assets.cash.amount\": \"5000\"}", ZP_PROFILE_SUBMIT, "数据",
+    "A29 固定资产（万元）\nA30 现金（元）\nB30 5000.00 ,2\nB31 121.00 ,2 =*\nB35 242.00 ,2 =*" },
   { "typed-number", "{" UNIT "," MONEY "}", ZP_PROFILE_SUBMIT, "数据", "B15 100.00 ,2\nC15 -20.50 ,2" },
   { "computed-live", "{" UNIT "," MONEY "}", ZP_PROFILE_SUBMIT, "数据", "D15 79.50 ,2 =*\nF15 0.7547 %2 =*\nB17 100.00 ,2 =*" },
   { "not-applicable", "{" UNIT "," MONEY "}", ZP_PROFILE_SUBMIT, "数据", "B16 —" },
@@ -47,6 +49,8 @@ static const Row rows[] = {
   { "annex-as-kept", "{" UNIT "," MONEY "}", ZP_PROFILE_SUBMIT, "附件 2021年度基础数据表", "B10 0.7547 %2 =IF(数据!$F$17=\"\",\"\",数据!$F$17)" },
   { "annex-formula", "{" UNIT "," MONEY "}", ZP_PROFILE_SUBMIT, "附件 2021年度基础数据表", "C10 795000.00 ,2 =*" },
   { "sheet-a-row", "{" UNIT "," PROJECTS "}", ZP_PROFILE_SUBMIT, "附件2 甲_乙", "A1 附件2\nA2 项目自评表\nA3 （甲/乙）\nE7 51.00 ,2 =*" },
+  { "annex-places-as-typed", "{" UNIT "," PROJECTS ", \"indicators\": [{\"project\": \"丙\", \"weight\": \"10\"}, {\"project\": \"丙\", \"weight\": \"2.5\"}]}",
+    ZP_PROFILE_SUBMIT, "附件2 丙", "F5 10 0 =*\nF6 2.5 1 =*" },
   { "second-row", "{" UNIT "," PROJECTS "}", ZP_PROFILE_SUBMIT, "附件2 丙", "A3 （丙）" },
   { "no-finding", "{" UNIT "}", ZP_PROFILE_SUBMIT, "校验", "A3 No problems found" },
   { "finding", "{" UNIT "," MONEY ", \"budget.basic.final\": \"85\"}", ZP_PROFILE_SUBMIT, "校验", "A3 Error\nD3 budget.basic.final\nE3 85.00 ,2\nF3 79.50 ,2\nG3 5.50 ,2\nH3 万元" },

@@ -111,7 +111,7 @@ add_budget_sheet (ZpBook *book)
   sheet->freeze_row = 3;
   sheet->freeze_column = 2;
   set_widths (sheet, (const double[]){ 12, 20, 16, 16, 12 }, 5);
-  g_array_append_vals (sheet->heights, (const double[]){ 30 }, 1);
+  g_array_append_vals (sheet->heights, (const double[]){ 30, 0, 0, 0, 0, 0, 0, 46 }, 8);
 
   cell = add_text (sheet, 0, 0, ZP_BOOK_STYLE_TITLE, "部门整体支出绩效评价基础数据表");
   cell->align = ZP_ALIGN_CENTER;

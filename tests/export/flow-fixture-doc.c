@@ -109,6 +109,18 @@ add_figures (ZpDoc *doc)
   zp_doc_run_append (node->runs, "。", NULL, ZP_RUN_PLAIN);
 }
 
+/* Its full stop stands in the margin: 26 characters in the first line and 28 in the second. */
+static void
+add_prose (ZpDoc *doc)
+{
+  ZpDocNode *node = zp_doc_append (doc, ZP_DOC_PARAGRAPH);
+
+  zp_doc_run_append (node->runs,
+                     "年中追加占年初预算的比重仍然偏高且个别项目在执行中调减原因是在编制预算的时候"
+                     "对工作任务和开支标准的测算不够细致。",
+                     "problems[0].text", ZP_RUN_PLAIN);
+}
+
 static void
 add_inline_table (ZpDoc *doc)
 {
@@ -257,6 +269,7 @@ flow_fixture_report (void)
   add_text (doc, ZP_DOC_HEADING, 3, "1.资产情况");
   add_text (doc, ZP_DOC_HEADING, 4, "（1）资产分类");
   add_text (doc, ZP_DOC_PARAGRAPH, 0, BODY BODY);
+  add_prose (doc);
   add_inline_table (doc);
   add_text (doc, ZP_DOC_PARAGRAPH, 0, BODY BODY BODY BODY);
   add_end (doc);

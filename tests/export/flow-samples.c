@@ -34,7 +34,8 @@ note_runs (GString *paragraphs, GString *figures, const GPtrArray *runs)
       const ZpDocRun *run = g_ptr_array_index (runs, i);
 
       if (run->id != NULL && *run->text != '\0')
-        g_string_append_printf (figures, "%s\t%s\n", run->id, run->text);
+        g_string_append_printf (figures, "%s\t%s\n", run->id,
+                                g_str_has_suffix (run->text, "。") ? "" : run->text);
     }
 }
 

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "export/zp-export-formats.h"
-#include "flow-fixture.h"
 #include "flow-part.h"
 
 #define PARAGRAPH(style, text)                                                                     \
@@ -102,6 +101,14 @@ build_marks (ZpDoc *doc)
   zp_doc_run_append (node->runs, "4", "projects[0].rate", ZP_RUN_PLAIN);
   zp_doc_run_append (node->runs, "5", "0x", ZP_RUN_PLAIN);
   zp_doc_run_append (node->runs, "", "no.text", ZP_RUN_PLAIN);
+}
+
+static void
+build_prose_mark (ZpDoc *doc)
+{
+  ZpDocNode *node = add (doc, ZP_DOC_PARAGRAPH, 0, NULL);
+
+  zp_doc_run_append (node->runs, "成效明显。", "problems[0].text", ZP_RUN_PLAIN);
 }
 
 static void
@@ -257,6 +264,9 @@ static const BodyRow body_rows[] = {
     { MARK ("1", "projects_0_rate"), MARK ("2", "projects_0_rate_2"),
       MARK ("3", "projects_0_rate_2_2"), MARK ("4", "projects_0_rate_3"), MARK ("5", "z0x") },
     { "no_text" } },
+  { "bookmark-on-prose", build_prose_mark,
+    { MARK ("1", "problems_0_text") "<w:bookmarkEnd w:id=\"1\"/><w:r>", "成效明显。</w:t></w:r></w:p>" },
+    { NULL } },
   { "cover", build_cover,
     { "<w:titlePg/>", "封面", "</w:p><w:p>", "正文", "<w:pgNumType w:start=\"1\"/>" }, { NULL } },
   { "cover-and-break", build_cover_break,
@@ -334,72 +344,6 @@ test_body (gconstpointer data)
     g_assert_null (strstr (body, row->unwanted[i]));
 }
 
-static void
-test_parts (void)
-{
-  g_autoptr (ZpDoc) doc = flow_fixture_report ();
-  g_autoptr (GBytes) bytes = export_doc (doc);
-  g_autofree char *list = flow_part_list (bytes);
-
-  g_assert_cmpstr (list, ==,
-                   "[Content_Types].xml _rels/.rels word/document.xml "
-                   "word/_rels/document.xml.rels word/styles.xml word/settings.xml "
-                   "word/fontTable.xml word/footer1.xml word/footer2.xml docProps/core.xml ");
-}
-
-/* The recipe for 22 lines of 28 characters. */
-static void
-test_grid (void)
-{
-  g_autoptr (ZpDoc) doc = flow_fixture_report ();
-  g_autoptr (GBytes) bytes = export_doc (doc);
-  g_autofree char *body = flow_part_read (bytes, "word/document.xml");
-  g_autofree char *styles = flow_part_read (bytes, "word/styles.xml");
-
-  g_assert_cmpuint (flow_part_count (body, "<w:docGrid w:type=\"lines\" w:linePitch=\"579\"/>"), ==,
-                    3);
-  g_assert_cmpuint (flow_part_count (body, "charSpace"), ==, 0);
-  g_assert_cmpuint (flow_part_count (styles, "<w:spacing w:val=\"-5\"/><w:sz w:val=\"32\"/>"), >,
-                    5);
-  g_assert_cmpuint (flow_part_count (styles, "<w:spacing w:val=\"-5\"/>"), ==,
-                    flow_part_count (styles, "<w:spacing w:val=\"-5\"/><w:sz w:val=\"32\"/>"));
-}
-
-static void
-test_same_bytes (void)
-{
-  g_autoptr (ZpDoc) one = flow_fixture_report ();
-  g_autoptr (ZpDoc) two = flow_fixture_report ();
-  g_autoptr (GBytes) first = export_doc (one);
-  g_autoptr (GBytes) second = export_doc (two);
-
-  g_assert_true (g_bytes_equal (first, second));
-}
-
-static void
-test_hostile (void)
-{
-  g_autoptr (ZpDoc) doc = flow_fixture_hostile ();
-  g_autoptr (GBytes) bytes = export_doc (doc);
-  g_autofree char *body = flow_part_read (bytes, "word/document.xml");
-
-  g_assert_nonnull (strstr (body, ">abcde]]&gt;&amp;&lt;&gt;"));
-  g_assert_nonnull (strstr (body, "𠮷㛃😀"));
-  g_assert_cmpuint (flow_part_count (body, "长"), ==, 50000);
-}
-
-static void
-test_broken_tree (void)
-{
-  g_autoptr (ZpDoc) doc = zp_doc_new ();
-  g_autoptr (GError) error = NULL;
-  ZpExportContent content = { .doc = doc };
-
-  zp_doc_table_add_cell (add_table (doc, 1), 0, 0, 1, 1);
-  g_assert_null (zp_export_docx_write (&content, &error));
-  g_assert_error (error, ZP_DOC_ERROR, ZP_DOC_ERROR_STRUCTURE);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -411,11 +355,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &body_rows[i], test_body);
     }
-  g_test_add_func ("/docx/parts", test_parts);
-  g_test_add_func ("/docx/grid", test_grid);
-  g_test_add_func ("/docx/same-bytes", test_same_bytes);
-  g_test_add_func ("/docx/hostile", test_hostile);
-  g_test_add_func ("/docx/broken-tree", test_broken_tree);
 
   return g_test_run ();
 }

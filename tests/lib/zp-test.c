@@ -139,8 +139,8 @@ zp_test_load_pack (const char *folder)
 ZpTestRun *
 zp_test_run (const char *const *command, const char *input)
 {
-  const GSubprocessFlags flags =
-    G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE;
+  const GSubprocessFlags pipes = G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE;
+  const GSubprocessFlags flags = input != NULL ? pipes | G_SUBPROCESS_FLAGS_STDIN_PIPE : pipes;
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GBytes) in = input != NULL ? g_bytes_new (input, strlen (input)) : NULL;

@@ -1,8 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The documentation names what the tables of the program hold, and its links lead somewhere."""
+"""The documentation names what the tables of the program hold, its links lead somewhere, and the pack it
+shows is in order: docs.py ROOT ZIPING-CLI."""
 
+import pathlib
 import re
+import subprocess
+import sys
+import tempfile
 
 from tap import ROOT, Results, read
 
@@ -10,6 +15,7 @@ KEY_ROW = re.compile(r'^  \{ [A-Z][A-Z_ |\n]*, "(\w+)"', re.M)
 FUNCTION_ROW = re.compile(r'\[ZP_FUNCTION_\w+\] = \{ "(\w+)"')
 VERB_ROW = re.compile(r'^  \{ "(\w+)", "[^"]*", N_', re.M)
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)?(?:#([^)]+))?\)")
+PACK_FILE = re.compile(r"`([\w/]+\.json)`\n\n```json\n(.*?)```", re.S)
 HEADING = re.compile(r"^#+ (.+)$", re.M)
 
 
@@ -39,6 +45,21 @@ def link_faults():
                 yield f"{page.name}: {target}#{anchor} does not exist"
 
 
+def small_pack_faults(cli):
+    """The pack at the end of the page on packs, written out and checked by the program."""
+    shown = PACK_FILE.findall(read(ROOT / "docs/pack-format.md"))
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in shown:
+            path = pathlib.Path(folder) / "demo" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        run = subprocess.run(
+            [cli, "template", "check", f"{folder}/demo"], capture_output=True, text=True, check=False
+        )
+    if run.returncode:
+        yield from (run.stdout + run.stderr).splitlines()
+
+
 results = Results()
 results.add(
     "/docs/pack-keys",
@@ -50,4 +71,5 @@ results.add(
 )
 results.add("/docs/verbs", not_named("src/cli/zp-cli.c", VERB_ROW, "docs/cli.md", r"(?m)^## {}$"))
 results.add("/docs/links", link_faults())
+results.add("/docs/small-pack", small_pack_faults(sys.argv[2]))
 results.finish()

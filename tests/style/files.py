@@ -11,9 +11,9 @@ from tap import ROOT, Results, line_of, name_of
 FOLDERS = ("src", "tests", "bench", "build-aux", "data", "po", "docs", "flatpak", ".ci")
 TEXT = {".c", ".h", ".py", ".sh", ".md", ".json", ".build", ".po", ".xml", ".ui", ".css", ".txt", ""}
 LICENSED = {".c", ".h", ".py", ".sh"}
-# In two pieces, so that the patterns do not find themselves.
+# In two pieces, so that the patterns do not find themselves; lee is a made-up user of the tests.
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
-MACHINE = re.compile(r"(?<![\w.$}])/(?:wo" r"rk|ho" r"me|ro" r"ot|Us" r"ers)/[\w.]")
+MACHINE = re.compile(r"(?<![\w.$}])/(?:wo" r"rk|ho" r"me|ro" r"ot|Us" r"ers)/(?!lee/)[\w.]")
 
 
 def text_files():

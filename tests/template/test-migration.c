@@ -157,6 +157,8 @@ test_against_told (void)
     {
       const ZpProblem *problem = problems->pdata[i];
 
+      if (strstr (problem->message, "is gone") == NULL)
+        continue;
       g_assert_null (strstr (problem->message, "power"));
       g_assert_null (strstr (problem->message, "gas"));
       g_assert_null (strstr (problem->message, "text.money"));
