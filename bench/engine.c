@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * One sheet of figures and formulas through the engine: how long building, one edit and everything anew take.
+ * One sheet of figures and formulas through the engine: how long building, one edit and everything
+ * anew take.
  *
  *   engine SHEET.json [EDITS]
  *
- * SHEET.json holds rows of cells as a spreadsheet has them: lines of three figures (A B C) with formulas
- * (D E F I), after each group of lines a subtotal, at the end a grand total. The sheet becomes a small pack
- * of two tables and a block of fields with the same formulas, and a report of it. Prints one JSON line.
+ * SHEET.json holds rows of cells as a spreadsheet has them: lines of three figures (A B C) with
+ * formulas (D E F I), after each group of lines a subtotal, at the end a grand total. The sheet
+ * becomes a small pack of two tables and a block of fields with the same formulas, and a report of
+ * it. Prints one JSON line.
  */
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -87,9 +89,9 @@ make_pack (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *top = g_dir_make_tmp ("ziping-bench-XXXXXX", &error);
   g_autofree char *folder = g_build_filename (top, "sheet", NULL);
-  const char *const files[][2] = {
-    { "pack.json", pack_json }, { "data.json", data_json }, { "checks.json", checks_json }
-  };
+  const char *const files[][2] = { { "pack.json", pack_json },
+                                   { "data.json", data_json },
+                                   { "checks.json", checks_json } };
   g_autoptr (ZpPackStore) store = zp_pack_store_new (top);
   g_autoptr (GPtrArray) problems =
     g_ptr_array_new_with_free_func ((GDestroyNotify) zp_problem_free);
@@ -152,18 +154,13 @@ sheet_to_data (Sheet *sheet, const ZpJson *rows)
   for (const ZpJson *row = rows->first; row != NULL; row = row->next)
     {
       if (row->first->kind == ZP_JSON_NUMBER)
-        g_string_append_printf (lines,
-                                "%s{\"part\": \"g%u\", \"a\": \"%s\", \"b\": \"%s\", \"c\": \"%s\"}",
-                                sheet->n_lines++ > 0 ? "," : "",
-                                sheet->n_parts,
-                                cell_text (row, 0),
-                                cell_text (row, 1),
-                                cell_text (row, 2));
+        g_string_append_printf (
+          lines, "%s{\"part\": \"g%u\", \"a\": \"%s\", \"b\": \"%s\", \"c\": \"%s\"}",
+          sheet->n_lines++ > 0 ? "," : "", sheet->n_parts, cell_text (row, 0), cell_text (row, 1),
+          cell_text (row, 2));
       else if (g_str_has_prefix (cell_text (row, 0), "=SUM"))
         {
-          g_string_append_printf (parts,
-                                  "%s{\"name\": \"g%u\"}",
-                                  sheet->n_parts > 0 ? "," : "",
+          g_string_append_printf (parts, "%s{\"name\": \"g%u\"}", sheet->n_parts > 0 ? "," : "",
                                   sheet->n_parts);
           sheet->n_parts++;
         }
@@ -194,9 +191,8 @@ edit_once (Sheet *sheet, GRand *rand)
 {
   g_autofree char *path =
     g_strdup_printf ("lines[%d].a", g_rand_int_range (rand, 0, (int) sheet->n_lines));
-  g_autofree char *value = g_strdup_printf ("%d.%02d",
-                                            g_rand_int_range (rand, 0, 10000),
-                                            g_rand_int_range (rand, 0, 100));
+  g_autofree char *value =
+    g_strdup_printf ("%d.%02d", g_rand_int_range (rand, 0, 10000), g_rand_int_range (rand, 0, 100));
   g_autoptr (GError) error = NULL;
   struct timespec from;
   struct timespec to;
@@ -276,13 +272,8 @@ main (int argc, char **argv)
   shown = total (&sheet);
   g_print ("{\"formulas\": %u, \"build_ms\": %.3f, \"edit_us\": %.2f, \"p95_us\": %.2f, "
            "\"max_us\": %.2f, \"all_ms\": %.4f, \"total\": %s}\n",
-           sheet.n_lines * 4 + sheet.n_parts * 9 + 3,
-           build_ms,
-           times[n_edits / 2],
-           times[n_edits * 95 / 100],
-           times[n_edits - 1],
-           all_ms,
-           shown);
+           sheet.n_lines * 4 + sheet.n_parts * 9 + 3, build_ms, times[n_edits / 2],
+           times[n_edits * 95 / 100], times[n_edits - 1], all_ms, shown);
   zp_checker_free (sheet.checker);
   g_object_unref (sheet.report);
   return 0;

@@ -207,7 +207,8 @@ use_computed (ZpReport *report, const ZpCheckDef *check, int row, Sides *sides)
 
 /* .sum, .calc and written comparisons: whether the two sides agree, and what they are. */
 ZpState
-zp_verdict_of_sides (ZpReport *report, const ZpCheckDef *check, int row, ZpEval *eval, ZpVerdict *out)
+zp_verdict_of_sides (
+  ZpReport *report, const ZpCheckDef *check, int row, ZpEval *eval, ZpVerdict *out)
 {
   Sides sides = { 0 };
 

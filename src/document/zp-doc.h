@@ -88,9 +88,9 @@ typedef struct
  * @table: for %ZP_DOC_TABLE
  * @landscape: for %ZP_DOC_BREAK: what follows is turned
  * @annex: for %ZP_DOC_BREAK: text of the annex mark that opens the page (附件1), or %NULL
- * @lines: for a cover: of GPtrArray of two GPtrArray of runs, label and value; for an annex list: of
- *   GPtrArray of runs, each as printed (附件：1.基础数据表; 2.自评表); for a signature two entries of
- *   runs: unit and date
+ * @lines: for a cover: of GPtrArray of two GPtrArray of runs, label and value; for an annex list:
+ * of GPtrArray of runs, each as printed (附件：1.基础数据表; 2.自评表); for a signature two entries
+ * of runs: unit and date
  * @foot: for a cover: of #ZpDocRun, a newline parts lines
  * @passage: id of the passage ("text.scale") a paragraph comes from, or %NULL
  */

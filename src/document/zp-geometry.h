@@ -26,10 +26,10 @@ G_BEGIN_DECLS
 #define ZP_TITLE_PITCH 36.0
 
 /* 字号 in points. */
-#define ZP_SIZE_2 22.0     /* 二号: title */
-#define ZP_SIZE_3 16.0     /* 三号: body and headings */
-#define ZP_SIZE_4 14.0     /* 四号: page number */
-#define ZP_SIZE_5 10.5     /* 五号: tables */
+#define ZP_SIZE_2 22.0      /* 二号: title */
+#define ZP_SIZE_3 16.0      /* 三号: body and headings */
+#define ZP_SIZE_4 14.0      /* 四号: page number */
+#define ZP_SIZE_5 10.5      /* 五号: tables */
 #define ZP_SIZE_SMALL_5 9.0 /* 小五: smallest in tables */
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 #include "template/zp-pack-against.h"
 
 static void G_GNUC_PRINTF (3, 4)
-add_problem (GPtrArray *problems, const ZpSample *sample, const char *format, ...)
+  add_problem (GPtrArray *problems, const ZpSample *sample, const char *format, ...)
 {
   ZpProblem *problem = g_new0 (ZpProblem, 1);
   va_list arguments;
@@ -32,9 +32,11 @@ fill_sample (ZpPack *old, const ZpSample *sample, GError **error)
   return zp_report_file_to_bytes (file);
 }
 
-/* A figure that was dropped with a reason has a reason; one that just lost its cell was forgotten. */
+/* A figure that was dropped with a reason has a reason; one that just lost its cell was forgotten.
+ */
 static void
-find_forgotten (ZpPack *old, ZpPack *pack, const ZpSample *sample, ZpReport *report, GPtrArray *problems)
+find_forgotten (
+  ZpPack *old, ZpPack *pack, const ZpSample *sample, ZpReport *report, GPtrArray *problems)
 {
   GPtrArray *unplaced = zp_report_get_unplaced (report);
 
@@ -45,15 +47,10 @@ find_forgotten (ZpPack *old, ZpPack *pack, const ZpSample *sample, ZpReport *rep
       g_autofree char *now = zp_pack_migrate_id (pack, old->version, figure->id, &reason);
 
       if (now != NULL)
-        add_problem (problems,
-                     sample,
+        add_problem (problems, sample,
                      _ ("a report of version %1$d loses %2$s = %3$s in version %4$d (%5$s); "
                         "name it in “changes”"),
-                     old->version,
-                     figure->id,
-                     figure->value,
-                     pack->version,
-                     figure->reason);
+                     old->version, figure->id, figure->value, pack->version, figure->reason);
     }
 }
 
@@ -76,8 +73,8 @@ migrate_sample (ZpPack *old, ZpPack *pack, const ZpSample *sample, GPtrArray *pr
  * @old: an older version of @pack
  * @problems: (inout): of #ZpProblem: what would be lost is added
  *
- * Fills every sample of @old into a report of that version and opens it with @pack, as an office does that
- * installs a new version.
+ * Fills every sample of @old into a report of that version and opens it with @pack, as an office
+ * does that installs a new version.
  */
 void
 zp_samples_migrate (ZpPack *old, ZpPack *pack, GPtrArray *problems)

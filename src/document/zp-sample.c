@@ -17,8 +17,7 @@ typedef struct
   GPtrArray *problems;
 } Running;
 
-static void G_GNUC_PRINTF (3, 4)
-add_problem (Running *self, guint line, const char *format, ...)
+static void G_GNUC_PRINTF (3, 4) add_problem (Running *self, guint line, const char *format, ...)
 {
   ZpProblem *problem = g_new0 (ZpProblem, 1);
   va_list arguments;
@@ -48,8 +47,7 @@ static char *
 value_of (Running *self, ZpCell cell)
 {
   const ZpCellDef *def = zp_pack_get_cell (zp_report_get_pack (self->report), cell);
-  const ZpCellContent *content =
-    zp_cell_value_in_force (zp_report_get_value (self->report, cell));
+  const ZpCellContent *content = zp_cell_value_in_force (zp_report_get_value (self->report, cell));
 
   if (content->state == ZP_CONTENT_FIGURE && content->text == NULL && def->kind != ZP_KIND_DATE)
     return zp_decimal_to_string (content->number, zp_cell_content_get_places (content, def));
@@ -70,10 +68,7 @@ expect_value (Running *self, const ZpJson *expected)
     }
   value = value_of (self, cell);
   if (g_strcmp0 (value, expected->text) != 0)
-    add_problem (self,
-                 expected->line,
-                 _ ("%1$s is %2$s, expected %3$s"),
-                 expected->key,
+    add_problem (self, expected->line, _ ("%1$s is %2$s, expected %3$s"), expected->key,
                  value != NULL ? value : _ ("(empty)"),
                  expected->text != NULL ? expected->text : _ ("(empty)"));
 }
@@ -87,12 +82,8 @@ expect_finding (Running *self, const ZpJson *expected)
   if (severity == NULL)
     add_problem (self, expected->line, _ ("%s is not found"), expected->key);
   else if (g_strcmp0 (severity, expected->text) != 0)
-    add_problem (self,
-                 expected->line,
-                 _ ("%1$s is found as %2$s, expected %3$s"),
-                 expected->key,
-                 severity,
-                 expected->text);
+    add_problem (self, expected->line, _ ("%1$s is found as %2$s, expected %3$s"), expected->key,
+                 severity, expected->text);
 }
 
 static void
@@ -105,12 +96,9 @@ expect_no_other (Running *self, const ZpJson *findings)
       const ZpFinding *finding = g_ptr_array_index (found, i);
 
       if (findings == NULL || zp_json_get (findings, finding->id) == NULL)
-        add_problem (self,
-                     findings != NULL ? findings->line : 0,
-                     _ ("%1$s is found as %2$s, which is not expected: %3$s"),
-                     finding->id,
-                     zp_severity_get_id (finding->severity),
-                     finding->message);
+        add_problem (self, findings != NULL ? findings->line : 0,
+                     _ ("%1$s is found as %2$s, which is not expected: %3$s"), finding->id,
+                     zp_severity_get_id (finding->severity), finding->message);
     }
 }
 
@@ -142,12 +130,8 @@ expect_texts (Running *self, const ZpJson *texts)
       g_autofree char *text = text_of_passage (doc, expected->key);
 
       if (expected->text == NULL || strstr (text, expected->text) == NULL)
-        add_problem (self,
-                     expected->line,
-                     _ ("%1$s does not hold “%2$s”; it reads “%3$s”"),
-                     expected->key,
-                     expected->text,
-                     text);
+        add_problem (self, expected->line, _ ("%1$s does not hold “%2$s”; it reads “%3$s”"),
+                     expected->key, expected->text, text);
     }
 }
 
@@ -159,7 +143,8 @@ expect (Running *self, const ZpJson *expect)
   const ZpJson *texts = zp_json_get (expect, "texts");
   const ZpJson *exactly = zp_json_get (expect, "exactly");
 
-  for (const ZpJson *value = values != NULL ? values->first : NULL; value != NULL; value = value->next)
+  for (const ZpJson *value = values != NULL ? values->first : NULL; value != NULL;
+       value = value->next)
     expect_value (self, value);
   for (const ZpJson *finding = findings != NULL ? findings->first : NULL; finding != NULL;
        finding = finding->next)
@@ -224,8 +209,8 @@ warn_of_unmet (ZpPack *pack, GHashTable *met, GPtrArray *problems)
 
 /**
  * zp_samples_run:
- * @problems: (inout): of #ZpProblem: what does not come out as expected is added; a check that no sample
- *   meets is a warning
+ * @problems: (inout): of #ZpProblem: what does not come out as expected is added; a check that no
+ * sample meets is a warning
  *
  * Runs every sample of @pack.
  */

@@ -79,6 +79,7 @@ zp_scale_new (const char *key, const char *label)
   return self;
 }
 
+/** zp_scale_free: frees a scale with its bands. */
 void
 zp_scale_free (ZpScale *self)
 {

@@ -51,8 +51,8 @@ declare_cell (ZpReport *report, ZpBatch *batch, ZpCell cell)
   g_autofree char *id = NULL;
   g_autofree char *text = NULL;
 
-  if (def == NULL || def->entry != ZP_ENTRY_COMPUTED ||
-      value->typed.state != ZP_CONTENT_EMPTY || value->computed.state != ZP_CONTENT_FIGURE)
+  if (def == NULL || def->entry != ZP_ENTRY_COMPUTED || value->typed.state != ZP_CONTENT_EMPTY ||
+      value->computed.state != ZP_CONTENT_FIGURE)
     return;
   id = zp_pack_format_id (pack, cell);
   text = zp_cell_content_to_text (&value->computed, def);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Slips of the hand planted in the corrected report: each is found, and the first hint puts it right. */
+ * Slips of the hand planted in the corrected report: each is found, and the first hint puts it
+ * right. */
 #include <string.h>
 
 #include "check-fixture.h"
@@ -66,8 +67,7 @@ count_checks (ZpReport *report, ZpCell cell)
   for (guint i = 0; i < pack->checks->len; i++)
     {
       const ZpCheckDef *check = g_ptr_array_index (pack->checks, i);
-      int n_rows =
-        check->each_block >= 0 ? zp_report_count_rows (report, check->each_block) : 1;
+      int n_rows = check->each_block >= 0 ? zp_report_count_rows (report, check->each_block) : 1;
 
       if (!zp_check_is_consistency (check) || check->severity != ZP_SEVERITY_ERROR)
         continue;
@@ -195,10 +195,9 @@ copy_neighbour (World *world, const Figure *figure, GString *text)
 {
   for (int tries = 0; tries < 50; tries++)
     {
-      const Figure *other = &g_array_index (
-        world->figures,
-        Figure,
-        (guint) g_rand_int_range (world->rand, 0, (int) world->figures->len));
+      const Figure *other =
+        &g_array_index (world->figures, Figure,
+                        (guint) g_rand_int_range (world->rand, 0, (int) world->figures->len));
 
       if (other->cell.block == figure->cell.block &&
           (other->cell.row == figure->cell.row || other->cell.column == figure->cell.column))
@@ -237,7 +236,8 @@ mutate (World *world, const Figure *figure, GString *text)
     }
 }
 
-/* (transfer full) (nullable): a wrong value for the figure; NULL when the slip left it as it was. */
+/* (transfer full) (nullable): a wrong value for the figure; NULL when the slip left it as it was.
+ */
 static char *
 wrong_value (World *world, const Figure *figure)
 {
@@ -260,10 +260,8 @@ random_figure (World *world, guint least_checks)
   const Figure *figure;
 
   do
-    figure =
-      &g_array_index (world->figures,
-                      Figure,
-                      (guint) g_rand_int_range (world->rand, 0, (int) world->figures->len));
+    figure = &g_array_index (world->figures, Figure,
+                             (guint) g_rand_int_range (world->rand, 0, (int) world->figures->len));
   while (figure->n_checks < least_checks);
   return figure;
 }
@@ -353,10 +351,7 @@ test_single (void)
           n_asked += figure->n_checks >= 2;
           n_named += figure->n_checks >= 2 && names (&world, 0, figure);
           if (figure->n_checks >= 2 && !names (&world, 0, figure))
-            g_test_message ("%s: %s for %s is not named first: %s",
-                            figure->id,
-                            wrong,
-                            right,
+            g_test_message ("%s: %s for %s is not named first: %s", figure->id, wrong, right,
                             first_hint (&world));
         }
       else if (count_roundings (&world) == roundings)
@@ -366,11 +361,8 @@ test_single (void)
         }
       set_figure (&world, figure, right);
     }
-  g_test_message ("%u slips are errors, %u not seen; %u of %u named by the first hint",
-                  n_errors,
-                  n_unseen,
-                  n_named,
-                  n_asked);
+  g_test_message ("%u slips are errors, %u not seen; %u of %u named by the first hint", n_errors,
+                  n_unseen, n_named, n_asked);
   g_assert_cmpuint (n_asked, >=, 200);
   g_assert_cmpuint (n_named * 100, >=, n_asked * 98);
   g_assert_cmpuint (n_unseen * 100, <=, n_errors);
@@ -411,13 +403,8 @@ test_double (void)
           n_asked++;
           n_named += named;
           if (!named)
-            g_test_message ("%s: %s for %s and %s: %s for %s are not both named",
-                            a->id,
-                            wrong_a,
-                            right_a,
-                            b->id,
-                            wrong_b,
-                            right_b);
+            g_test_message ("%s: %s for %s and %s: %s for %s are not both named", a->id, wrong_a,
+                            right_a, b->id, wrong_b, right_b);
         }
       set_figure (&world, a, right_a);
       set_figure (&world, b, right_b);

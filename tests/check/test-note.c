@@ -6,8 +6,8 @@ static void
 add_note (ZpReport *report, ZpChecker *checker, const char *finding)
 {
   g_autoptr (GError) error = NULL;
-  ZpBatch *batch =
-    zp_checker_make_note (checker, finding, "其余为零星项目", "张三", G_GINT64_CONSTANT (0), &error);
+  ZpBatch *batch = zp_checker_make_note (checker, finding, "其余为零星项目", "张三",
+                                         G_GINT64_CONSTANT (0), &error);
 
   g_assert_no_error (error);
   zp_report_apply (report, batch, &error);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The published report of a city bureau: what is found in it as printed, and nothing wrong once corrected. */
+ * The published report of a city bureau: what is found in it as printed, and nothing wrong once
+ * corrected. */
 #include <string.h>
 
 #include "check-fixture.h"
@@ -113,8 +114,7 @@ test_hints (void)
   assert_hint (checker, 0, "budget.basic.actual", "transposition", "2925.70");
   assert_hint (checker, 1, "budget.total.actual", "wrong-quantity", "3214.04");
   g_assert_cmpuint (first->hints->len, >, 0);
-  g_assert_cmpstr (((const ZpHint *) g_ptr_array_index (first->hints, 0))->id,
-                   ==,
+  g_assert_cmpstr (((const ZpHint *) g_ptr_array_index (first->hints, 0))->id, ==,
                    "budget.basic.actual");
 }
 

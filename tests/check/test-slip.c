@@ -49,8 +49,7 @@ test_classify (gconstpointer data)
 {
   const SlipRow *row = data;
 
-  g_assert_cmpint (zp_slip_classify (decimal (row->from), decimal (row->to), row->places),
-                   ==,
+  g_assert_cmpint (zp_slip_classify (decimal (row->from), decimal (row->to), row->places), ==,
                    row->slip);
 }
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The whole main job through the real program, as a finance office's scripts drive it.
 
 usage: test_cli.py ZIPING_CLI SOURCE_ROOT
