@@ -8,6 +8,10 @@
 /** More wrong figures than this in one report are not told apart. */
 #define MAX_HINTS 12
 
+/** Figures tried in one search: a report with hundreds of contradictions must not keep anybody
+ * waiting. */
+#define MAX_TRIES 20000
+
 /** Steps until a figure behind a quotient is solved. */
 #define MAX_STEPS 6
 
@@ -34,6 +38,7 @@ typedef struct
   ZpStates states; /* with the hints found so far accepted */
   ZpInstance failing;
   GHashTable *tried; /* "cell=value" */
+  guint n_tries;
   Candidate best;
 } Search;
 
@@ -133,14 +138,20 @@ is_worth_showing (const Candidate *candidate)
   return candidate->repaired->len >= 2 || is_mechanical (candidate->slip);
 }
 
+static gboolean
+try_figure (Search *self, ZpCell cell, ZpDecimal figure)
+{
+  self->n_tries++;
+  return zp_report_try (self->report, cell, figure);
+}
+
 static void
 consider (Search *self, Candidate *candidate)
 {
   gboolean good;
 
   candidate->repaired = g_array_new (FALSE, FALSE, sizeof (ZpInstance));
-  good = zp_report_try (self->report, candidate->cell, candidate->to) &&
-         judge_candidate (self, candidate);
+  good = try_figure (self, candidate->cell, candidate->to) && judge_candidate (self, candidate);
   zp_report_end_try (self->report);
   if (good)
     candidate->slip =
@@ -172,7 +183,7 @@ static gboolean
 gap_at (Search *self, ZpCell cell, ZpDecimal figure, ZpRational *gap)
 {
   gboolean found =
-    zp_report_try (self->report, cell, figure) &&
+    try_figure (self, cell, figure) &&
     zp_check_gap (self->report, check_of (self, self->failing), self->failing.row, gap);
 
   zp_report_end_try (self->report);
@@ -184,7 +195,7 @@ holds_at (Search *self, ZpCell cell, ZpDecimal figure)
 {
   ZpState state = ZP_STATE_FAILS;
 
-  if (zp_report_try (self->report, cell, figure))
+  if (try_figure (self, cell, figure))
     state = zp_verdict_get_state (self->report, check_of (self, self->failing), self->failing.row);
   zp_report_end_try (self->report);
   return state == ZP_STATE_HOLDS || state == ZP_STATE_ROUNDING;
@@ -265,6 +276,8 @@ suspect (Search *self, ZpCell cell)
   ZpDecimal from = zp_report_get_value (self->report, cell)->typed.number;
   ZpDecimal to;
 
+  if (self->n_tries > MAX_TRIES)
+    return;
   if (!zp_check_is_consistency (check_of (self, self->failing)))
     {
       consider_slips (self, cell, from, def->max_places);
