@@ -11,6 +11,16 @@ is_allowed (gunichar c)
   return c >= 0x20 && c != 0x7F && c != 0xFFFE && c != 0xFFFF;
 }
 
+static gboolean
+is_clean (const char *valid)
+{
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    if (!is_allowed (g_utf8_get_char (at)))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gunichar
 plain_character (gunichar c)
 {
@@ -42,8 +52,12 @@ zp_text_clean (const char *text)
   g_return_val_if_fail (text != NULL, NULL);
 
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *clean = g_string_new (NULL);
+  GString *clean = NULL;
 
+  if (is_clean (valid))
+    return g_steal_pointer (&valid);
+
+  clean = g_string_new (NULL);
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);

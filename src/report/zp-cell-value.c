@@ -51,11 +51,13 @@ set_figure (ZpCellContent *self, ZpDecimal number)
   self->number = number;
 }
 
-/* "90%" reads as 0.9, so that two of them can be divided like any other pair of figures. */
+/* Most are plain decimals, as files keep them. "90%" reads as 0.9, so that two of them can be
+ * divided like any other pair of figures. */
 static gboolean
 read_mixed (const char *text, ZpDecimal *number)
 {
-  if (zp_figure_parse (text, zp_unit_number (""), number, NULL))
+  if (zp_decimal_parse (text, number, NULL) ||
+      zp_figure_parse (text, zp_unit_number (""), number, NULL))
     return TRUE;
   if (!g_str_has_suffix (text, "%") && !g_str_has_suffix (text, "％"))
     return FALSE;

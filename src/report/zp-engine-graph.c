@@ -47,21 +47,29 @@ add_row_reader (ZpGraph *self, int block, int place)
   g_array_append_val (self->row_readers[block], place);
 }
 
-/* Every row of the block read, whatever its kind: a grid has one definition for each. */
+/* A column in every row of its block: a grid has a definition for each of them. */
+static void
+add_column (Walk *walk, ZpCell column, ZpEdge edge)
+{
+  const ZpBlock *block = zp_pack_get_block (walk->graph->pack, column.block);
+  guint n_rows = block->kind == ZP_BLOCK_TABLE ? 1 : block->rows->len;
+
+  for (guint row = 0; row < n_rows; row++)
+    add_edge (walk->graph, zp_cell (column.block, (int) row, column.column), edge);
+}
+
 static void
 add_visit (Walk *walk, ZpCell column, const ZpExpr *aggregate)
 {
   const ZpBlock *block = zp_pack_get_block (walk->graph->pack, column.block);
   gboolean indexed = aggregate->index_column >= 0 && block->kind == ZP_BLOCK_TABLE;
-  guint n_rows = block->kind == ZP_BLOCK_TABLE ? 1 : block->rows->len;
   ZpEdge edge = {
     .place = walk->reader,
     .mode = indexed ? ZP_EDGE_INDEXED : ZP_EDGE_ALL_ROWS,
     .aggregate = indexed ? aggregate : NULL,
   };
 
-  for (guint row = 0; row < n_rows; row++)
-    add_edge (walk->graph, zp_cell (column.block, (int) row, column.column), edge);
+  add_column (walk, column, edge);
 }
 
 static void
@@ -84,7 +92,7 @@ add_ref (Walk *walk, const ZpExpr *ref, const ZpExpr *aggregate)
   if (ref->ref == ZP_REF_ROW)
     {
       edge.mode = ZP_EDGE_SAME_ROW;
-      add_edge (walk->graph, zp_cell (ref->cell.block, 0, ref->cell.column), edge);
+      add_column (walk, ref->cell, edge);
       return;
     }
   add_edge (walk->graph, ref->cell, edge);

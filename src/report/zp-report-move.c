@@ -107,8 +107,15 @@ static char *
 follow (ZpReportMove *self, const char *id, const char **reason)
 {
   g_autofree char *row = NULL;
-  g_autofree char *bare = without_row (id, &row);
-  g_autofree char *now = follow_bare (self, bare, reason);
+  g_autofree char *bare = NULL;
+  g_autofree char *now = NULL;
+
+  *reason = NULL;
+  if (self->steps->len == 0)
+    return g_strdup (id);
+
+  bare = without_row (id, &row);
+  now = follow_bare (self, bare, reason);
 
   return now != NULL ? with_row (now, row, g_str_has_suffix (id, "]")) : NULL;
 }

@@ -102,12 +102,12 @@ column_of (const ZpBlock *block, const char *id)
 }
 
 /* Columns of a table are renamed with their table: "projects[0].done" may have become
- * "projects[0].actual". */
+ * "projects[0].actual". @row_id: "projects[0]." */
 static void
 read_row_member (
-  Reader *self, const ZpJson *member, const char *table, const ZpBlock *block, int row)
+  Reader *self, const ZpJson *member, const char *row_id, const ZpBlock *block, int row)
 {
-  g_autofree char *old = g_strdup_printf ("%s[%d].%s", table, row, member->key);
+  g_autofree char *old = g_strconcat (row_id, member->key, NULL);
   g_autofree char *id = NULL;
   int column;
 
@@ -143,6 +143,7 @@ read_row (Reader *self, const ZpJson *object, const char *table, const ZpBlock *
 {
   ZpCells *cells = self->report->cells;
   int row = zp_cells_count_rows (cells, block->index);
+  g_autofree char *row_id = g_strdup_printf ("%s[%d].", table, row);
   guint uid;
 
   if (!is_kind (self, object, ZP_JSON_OBJECT))
@@ -155,7 +156,7 @@ read_row (Reader *self, const ZpJson *object, const char *table, const ZpBlock *
     }
   zp_cells_insert_row (cells, block->index, row, uid);
   for (const ZpJson *member = object->first; member != NULL; member = member->next)
-    read_row_member (self, member, table, block, row);
+    read_row_member (self, member, row_id, block, row);
 }
 
 static void

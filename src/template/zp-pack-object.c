@@ -150,15 +150,23 @@ list_id_keys (guint kinds)
   return g_string_free (g_steal_pointer (&keys), FALSE);
 }
 
+static gboolean
+need_id (guint kinds)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
+    if ((object_names[i].kind & kinds) != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * zp_object_has_id: whether it has the id that objects of its kind need.
  */
 gboolean
 zp_object_has_id (const ZpNode *object, guint kinds)
 {
-  g_autofree char *keys = list_id_keys (kinds);
-
-  return *keys == '\0' || find_name (object, kinds) != NULL;
+  return !need_id (kinds) || find_name (object, kinds) != NULL;
 }
 
 /**
