@@ -48,41 +48,66 @@ figure_words (ZpDecimal figure, const ZpVerdict *verdict)
 }
 
 static char *
-compare_message (ZpReport *report, const ZpCheckDef *check, int row, const ZpVerdict *verdict)
-{
-  g_autofree char *left = side_words (report, check, row, check->left_label, check->left);
-  g_autofree char *right = side_words (report, check, row, check->right_label, check->right);
-  g_autofree char *found = figure_words (verdict->left, verdict);
-  g_autofree char *expected = figure_words (verdict->right, verdict);
-  g_autofree char *difference = NULL;
-  ZpDecimal apart;
-
-  if (!zp_decimal_subtract (verdict->left, verdict->right, &apart))
-    return g_strdup_printf (_ ("%1$s %2$s, %3$s %4$s"), left, found, right, expected);
-  difference = figure_words ((ZpDecimal){ ABS (apart.millionths) }, verdict);
-  return g_strdup_printf (_ ("%1$s %2$s, %3$s %4$s, difference %5$s"), left, found, right, expected,
-                          difference);
-}
-
-static char *
 cell_label (ZpReport *report, const ZpCheckDef *check, int row)
 {
   return zp_report_get_label (report, zp_check_get_cell (check, row));
 }
 
 static char *
-declared_message (ZpReport *report, const ZpCheckDef *check, int row, const ZpVerdict *verdict)
+formula_words (ZpReport *report, const ZpCheckDef *check, int row)
 {
   ZpEval eval = ZP_EVAL_INIT (zp_report_get_scope (report));
+
+  zp_check_push_row (check, row, &eval);
+  return zp_expr_explain (check->right, &eval);
+}
+
+static char *
+difference_words (const ZpVerdict *verdict)
+{
+  ZpDecimal apart;
+
+  if (!zp_decimal_subtract (verdict->left, verdict->right, &apart))
+    return g_strdup (_ ("too large"));
+  return figure_words ((ZpDecimal){ ABS (apart.millionths) }, verdict);
+}
+
+static char *
+compare_message (ZpReport *report, const ZpCheckDef *check, int row, const ZpVerdict *verdict)
+{
+  g_autofree char *left = side_words (report, check, row, check->left_label, check->left);
+  g_autofree char *right = side_words (report, check, row, check->right_label, check->right);
+  g_autofree char *found = figure_words (verdict->left, verdict);
+  g_autofree char *expected = figure_words (verdict->right, verdict);
+  g_autofree char *difference = difference_words (verdict);
+
+  return g_strdup_printf (_ ("%1$s %2$s, %3$s %4$s, difference %5$s"), left, found, right, expected,
+                          difference);
+}
+
+static char *
+declared_message (ZpReport *report, const ZpCheckDef *check, int row, const ZpVerdict *verdict)
+{
   g_autofree char *label = cell_label (report, check, row);
   g_autofree char *found = figure_words (verdict->left, verdict);
   g_autofree char *expected = figure_words (verdict->right, verdict);
-  g_autofree char *formula = NULL;
+  g_autofree char *formula = formula_words (report, check, row);
 
-  zp_check_push_row (check, row, &eval);
-  formula = zp_expr_explain (check->right, &eval);
   return g_strdup_printf (_ ("%1$s is given as %2$s, computed it is %3$s (%4$s)"), label, found,
                           expected, formula);
+}
+
+static char *
+sum_message (ZpReport *report, const ZpCheckDef *check, int row, const ZpVerdict *verdict)
+{
+  g_autofree char *label = cell_label (report, check, row);
+  g_autofree char *found = figure_words (verdict->left, verdict);
+  g_autofree char *expected = figure_words (verdict->right, verdict);
+  g_autofree char *formula = formula_words (report, check, row);
+  g_autofree char *difference = difference_words (verdict);
+
+  return g_strdup_printf (_ ("%1$s is %2$s, its parts make %3$s (%4$s), difference %5$s"), label,
+                          found, expected, formula, difference);
 }
 
 static char *
@@ -192,8 +217,10 @@ zp_finding_message (ZpReport *report, const ZpCheckDef *check, int row, const Zp
 {
   switch (check->kind)
     {
-    case ZP_CHECK_DECLARED:
     case ZP_CHECK_SUM:
+      return verdict->has_sides ? sum_message (report, check, row, verdict)
+                                : text_message (report, check, row);
+    case ZP_CHECK_DECLARED:
       return verdict->has_sides ? declared_message (report, check, row, verdict)
                                 : text_message (report, check, row);
     case ZP_CHECK_COMPARE:

@@ -1,34 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The search for the figure that is probably wrong and for its right value. */
-#include <string.h>
-
-#include "check/zp-checker-private.h"
+#include "check/zp-candidate-private.h"
 #include "check/zp-slip.h"
 
 /** More wrong figures than this in one report are not told apart. */
 #define MAX_HINTS 12
 
-/** Figures tried in one search: a report with hundreds of contradictions must not keep anybody
- * waiting. */
+/** Figures tried in one search of a report of up to so many rows: one with hundreds of
+ * contradictions must not keep anybody waiting. A try computes sums over rows, so in a larger
+ * report there are as many fewer. */
 #define MAX_TRIES 20000
+#define MAX_TRIES_ROWS 250
 
 /** Steps until a figure behind a quotient is solved. */
 #define MAX_STEPS 6
-
-/**
- * Candidate: one figure changed to one value, and what the checks say then.
- * @repaired: of ZpInstance: failing checks that hold then
- * @exact: weight of the checks that come to hold exactly, less those that no longer do
- */
-typedef struct
-{
-  ZpCell cell;
-  ZpDecimal from;
-  ZpDecimal to;
-  ZpSlip slip;
-  GArray *repaired;
-  int exact;
-} Candidate;
 
 typedef struct
 {
@@ -39,103 +24,14 @@ typedef struct
   ZpInstance failing;
   GHashTable *tried; /* "cell=value" */
   guint n_tries;
-  Candidate best;
+  guint max_tries;
+  ZpCandidate best;
 } Search;
 
 static const ZpCheckDef *
 check_of (Search *self, ZpInstance instance)
 {
   return zp_checker_get_check (self->checker, instance.check);
-}
-
-static gboolean
-is_broken (const ZpCheckDef *check, ZpState before, ZpState after)
-{
-  return check->severity == ZP_SEVERITY_ERROR && before != ZP_STATE_FAILS &&
-         after == ZP_STATE_FAILS;
-}
-
-static gboolean
-counts_as_repair (const ZpCheckDef *check)
-{
-  return check->severity == ZP_SEVERITY_ERROR || zp_check_is_consistency (check);
-}
-
-/* Where two values differ in the last place only, each of them exact in some checks, those of other
- * figures count more than the figure's own formula: had it been the formula's, nobody would have
- * had to declare it. */
-static int
-exactness (const ZpCheckDef *check, ZpCell cell, ZpState before, ZpState after)
-{
-  gboolean own = check->def != NULL && check->def->cell.block == cell.block &&
-                 check->def->cell.column == cell.column &&
-                 (check->def->every_row || check->def->cell.row == cell.row);
-
-  return (own ? 1 : 2) * ((after == ZP_STATE_HOLDS) - (before == ZP_STATE_HOLDS));
-}
-
-/* FALSE when the candidate breaks a check. The report has the candidate's figure on trial. */
-static gboolean
-judge_instance (Search *self, Candidate *candidate, ZpInstance instance)
-{
-  const ZpCheckDef *check = check_of (self, instance);
-  ZpState before = zp_states_get (&self->states, instance);
-  ZpState after = zp_verdict_get_state (self->report, check, instance.row);
-
-  if (is_broken (check, before, after))
-    return FALSE;
-  if (zp_check_is_consistency (check))
-    candidate->exact += exactness (check, candidate->cell, before, after);
-  if (before == ZP_STATE_FAILS && after != ZP_STATE_FAILS && after != ZP_STATE_SKIPPED &&
-      counts_as_repair (check))
-    g_array_append_val (candidate->repaired, instance);
-  return TRUE;
-}
-
-static gboolean
-judge_candidate (Search *self, Candidate *candidate)
-{
-  g_autoptr (GArray) instances =
-    zp_checker_list_affected (self->checker, zp_report_get_moved (self->report));
-
-  for (guint i = 0; i < instances->len; i++)
-    if (!judge_instance (self, candidate, g_array_index (instances, ZpInstance, i)))
-      return FALSE;
-  return candidate->repaired->len > 0;
-}
-
-static gboolean
-is_mechanical (ZpSlip slip)
-{
-  return slip != ZP_SLIP_NONE && slip != ZP_SLIP_WRONG_QUANTITY;
-}
-
-static int
-slip_rank (ZpSlip slip)
-{
-  if (slip == ZP_SLIP_NONE)
-    return 0;
-  return is_mechanical (slip) ? 2 : 1;
-}
-
-static gboolean
-is_better (const Candidate *a, const Candidate *b)
-{
-  if (b->repaired == NULL)
-    return TRUE;
-  if (a->repaired->len != b->repaired->len)
-    return a->repaired->len > b->repaired->len;
-  if (slip_rank (a->slip) != slip_rank (b->slip))
-    return slip_rank (a->slip) > slip_rank (b->slip);
-  return a->exact > b->exact;
-}
-
-/* One check alone says only that one of its figures is wrong; a slip of the hand makes it a guess
- * worth showing. */
-static gboolean
-is_worth_showing (const Candidate *candidate)
-{
-  return candidate->repaired->len >= 2 || is_mechanical (candidate->slip);
 }
 
 static gboolean
@@ -146,29 +42,30 @@ try_figure (Search *self, ZpCell cell, ZpDecimal figure)
 }
 
 static void
-consider (Search *self, Candidate *candidate)
+consider (Search *self, ZpCandidate *candidate)
 {
   gboolean good;
 
-  candidate->repaired = g_array_new (FALSE, FALSE, sizeof (ZpInstance));
-  good = try_figure (self, candidate->cell, candidate->to) && judge_candidate (self, candidate);
+  good = try_figure (self, candidate->cell, candidate->to) &&
+         zp_candidate_judge (candidate, self->checker, &self->states);
   zp_report_end_try (self->report);
   if (good)
     candidate->slip =
       zp_hint_classify (self->checker, candidate->cell, candidate->from, candidate->to);
-  if (!good || !is_worth_showing (candidate) || !is_better (candidate, &self->best))
+  if (!good || !zp_candidate_is_worth_showing (candidate) ||
+      !zp_candidate_is_better (candidate, &self->best))
     {
-      g_array_unref (candidate->repaired);
+      zp_candidate_clear (candidate);
       return;
     }
-  g_clear_pointer (&self->best.repaired, g_array_unref);
+  zp_candidate_clear (&self->best);
   self->best = *candidate;
 }
 
 static void
 consider_value (Search *self, ZpCell cell, ZpDecimal from, ZpDecimal to)
 {
-  Candidate candidate = { .cell = cell, .from = from, .to = to };
+  ZpCandidate candidate = { .cell = cell, .from = from, .to = to };
   char *key;
 
   if (from.millionths == to.millionths)
@@ -276,7 +173,7 @@ suspect (Search *self, ZpCell cell)
   ZpDecimal from = zp_report_get_value (self->report, cell)->typed.number;
   ZpDecimal to;
 
-  if (self->n_tries > MAX_TRIES)
+  if (self->n_tries > self->max_tries)
     return;
   if (!zp_check_is_consistency (check_of (self, self->failing)))
     {
@@ -310,7 +207,7 @@ search_instance (Search *self, ZpInstance instance)
 static gboolean
 search_best (Search *self)
 {
-  self->best = (Candidate){ 0 };
+  self->best = (ZpCandidate){ 0 };
   g_hash_table_remove_all (self->tried);
   for (guint i = 0; i < self->states.n_checks; i++)
     for (guint row = 0; row < self->states.rows[i]->len; row++)
@@ -336,7 +233,7 @@ format_repairs (Search *self, const GArray *repaired)
 static ZpHint *
 make_hint (Search *self)
 {
-  const Candidate *best = &self->best;
+  const ZpCandidate *best = &self->best;
   ZpHint *hint = g_new0 (ZpHint, 1);
 
   hint->cell = best->cell;
@@ -365,7 +262,18 @@ accept_best (Search *self)
       zp_states_set (&self->states, instance,
                      zp_verdict_get_state (self->report, check_of (self, instance), instance.row));
     }
-  g_clear_pointer (&self->best.repaired, g_array_unref);
+  zp_candidate_clear (&self->best);
+}
+
+static guint
+count_rows (Search *self)
+{
+  guint n_rows = 0;
+
+  for (guint i = 0; i < self->pack->blocks->len; i++)
+    n_rows += (guint) zp_report_count_rows (self->report, (int) i);
+
+  return n_rows;
 }
 
 /*
@@ -385,6 +293,7 @@ zp_hint_search (ZpChecker *checker)
 
   self.report = zp_checker_get_report (checker);
   self.pack = zp_report_get_pack (self.report);
+  self.max_tries = MAX_TRIES / MAX (count_rows (&self) / MAX_TRIES_ROWS, 1);
   self.states = zp_states_copy (zp_checker_get_states (checker));
   while (hints->len < MAX_HINTS && search_best (&self))
     {

@@ -169,6 +169,28 @@ find_quantity (ZpReport *report, ZpCell wrong, ZpDecimal from, ZpCell *found)
   return FALSE;
 }
 
+/* The computed figure has more places than are shown; dropping them gives @from. */
+static gboolean
+is_cut_off (ZpReport *report, ZpCell cell, ZpDecimal from)
+{
+  const ZpCellDef *def = zp_pack_get_cell (zp_report_get_pack (report), cell);
+  ZpEval eval = ZP_EVAL_INIT (zp_report_get_scope (report));
+  gint64 step = ZP_DECIMAL_ONE;
+  ZpDecimal exact;
+  ZpValue value;
+
+  if (def->entry != ZP_ENTRY_COMPUTED)
+    return FALSE;
+  zp_eval_push_row (&eval, cell.block, cell.row, cell.row + 1);
+  zp_expr_eval (def->formula, &eval, &value);
+  if (value.kind != ZP_VALUE_NUMBER ||
+      !zp_unit_from_base (def->unit, value.number, ZP_DECIMAL_PLACES, &exact))
+    return FALSE;
+  for (int i = 0; i < def->max_places; i++)
+    step /= 10;
+  return exact.millionths % step != 0 && exact.millionths / step * step == from.millionths;
+}
+
 /* How @to became @from, as far as a slip of the hand or the other figures of the report explain it.
  */
 ZpSlip
@@ -176,9 +198,12 @@ zp_hint_classify (ZpChecker *checker, ZpCell cell, ZpDecimal from, ZpDecimal to)
 {
   ZpReport *report = zp_checker_get_report (checker);
   const ZpCellDef *def = zp_pack_get_cell (zp_report_get_pack (report), cell);
-  ZpSlip slip = zp_slip_classify (from, to, def->max_places);
+  ZpSlip slip;
   ZpCell other;
 
+  if (is_cut_off (report, cell, from))
+    return ZP_SLIP_TRUNCATED;
+  slip = zp_slip_classify (from, to, def->max_places);
   if (slip == ZP_SLIP_NONE)
     slip = classify_total (report, cell, from, to);
   if (slip == ZP_SLIP_NONE && is_copied_neighbour (report, cell, from))

@@ -7,11 +7,14 @@
 
 #include "check/zp-verdict-private.h"
 
+/* @passage: what is searched now, or %NULL when it is @cell */
 typedef struct
 {
   ZpReport *report;
   const ZpCheckDef *check;
   int year; /* of the report, 0 when it says none */
+  ZpCell cell;
+  const ZpPassage *passage;
   GPtrArray *hits;
 } Scan;
 
@@ -24,11 +27,13 @@ hit_free (ZpScanHit *hit)
 }
 
 static void
-add_hit (Scan *self, const char *id, char *found, const char *right)
+add_hit (Scan *self, char *found, const char *right)
 {
   ZpScanHit *hit = g_new0 (ZpScanHit, 1);
 
-  hit->id = g_strdup (id);
+  hit->id = self->passage != NULL
+              ? g_strdup (self->passage->id)
+              : zp_pack_format_id (zp_report_get_pack (self->report), self->cell);
   hit->found = found;
   hit->right = right;
   g_ptr_array_add (self->hits, hit);
@@ -38,14 +43,19 @@ add_hit (Scan *self, const char *id, char *found, const char *right)
 static const char *
 skip_quoted (const char *text)
 {
-  static const char *const pairs[][2] = { { "〔", "〕" }, { "《", "》" } };
+  static const struct
+  {
+    gunichar open; /* 〔 and 《 */
+    const char *close;
+  } pairs[] = { { 0x3014, "〕" }, { 0x300a, "》" } };
+  gunichar c = g_utf8_get_char (text);
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (g_str_has_prefix (text, pairs[i][0]))
+    if (c == pairs[i].open)
       {
-        const char *end = strstr (text, pairs[i][1]);
+        const char *end = strstr (text, pairs[i].close);
 
-        return end != NULL ? end + strlen (pairs[i][1]) : NULL;
+        return end != NULL ? end + strlen (pairs[i].close) : NULL;
       }
   return NULL;
 }
@@ -63,21 +73,21 @@ is_expected_year (const Scan *self, int year)
 }
 
 static void
-scan_digits (Scan *self, const char *id, const char *digits, gsize length)
+scan_digits (Scan *self, const char *digits, gsize length)
 {
   if (!is_year (digits, length) || !g_str_has_prefix (digits + length, "年"))
     return;
   if (!is_expected_year (self, atoi (digits)))
-    add_hit (self, id, g_strndup (digits, length), NULL);
+    add_hit (self, g_strndup (digits, length), NULL);
 }
 
 static void
-scan_years (Scan *self, const char *id, const char *text)
+scan_years (Scan *self, const char *text)
 {
   while (*text != '\0')
     {
       const char *after = skip_quoted (text);
-      gsize length = strspn (text, "0123456789");
+      gsize length = g_ascii_isdigit (*text) ? strspn (text, "0123456789") : 0;
 
       if (after != NULL)
         {
@@ -85,30 +95,30 @@ scan_years (Scan *self, const char *id, const char *text)
           continue;
         }
       if (length > 0)
-        scan_digits (self, id, text, length);
+        scan_digits (self, text, length);
       text += length > 0 ? length : (gsize) (g_utf8_next_char (text) - text);
     }
 }
 
 static void
-scan_words (Scan *self, const char *id, const char *text)
+scan_words (Scan *self, const char *text)
 {
   const GPtrArray *words = self->check->words;
 
   for (guint i = 0; i + 1 < words->len; i += 2)
     if (strstr (text, g_ptr_array_index (words, i)) != NULL)
-      add_hit (self, id, g_strdup (g_ptr_array_index (words, i)), g_ptr_array_index (words, i + 1));
+      add_hit (self, g_strdup (g_ptr_array_index (words, i)), g_ptr_array_index (words, i + 1));
 }
 
 static void
-scan_text (Scan *self, const char *id, const char *text)
+scan_text (Scan *self, const char *text)
 {
   if (text == NULL)
     return;
   if (self->check->kind == ZP_CHECK_SCAN_WORDS)
-    scan_words (self, id, text);
+    scan_words (self, text);
   else if (self->year != 0)
-    scan_years (self, id, text);
+    scan_years (self, text);
 }
 
 static void
@@ -116,12 +126,11 @@ scan_cell (Scan *self, ZpCell cell)
 {
   const ZpPack *pack = zp_report_get_pack (self->report);
   const ZpCellDef *def = zp_pack_get_cell (pack, cell);
-  g_autofree char *id = NULL;
 
   if (def == NULL || def->kind != ZP_KIND_TEXT)
     return;
-  id = zp_pack_format_id (pack, cell);
-  scan_text (self, id, zp_report_get_value (self->report, cell)->typed.text);
+  self->cell = cell;
+  scan_text (self, zp_report_get_value (self->report, cell)->typed.text);
 }
 
 static void
@@ -166,9 +175,8 @@ zp_scan (ZpReport *report, const ZpCheckDef *check)
     scan_cells (&scan, zp_pack_get_block (pack, (int) i));
   for (guint i = 0; i < pack->passages->len; i++)
     {
-      const ZpPassage *passage = g_ptr_array_index (pack->passages, i);
-
-      scan_text (&scan, passage->id, zp_report_get_passage (report, passage->id));
+      scan.passage = g_ptr_array_index (pack->passages, i);
+      scan_text (&scan, zp_report_get_passage (report, scan.passage->id));
     }
   return scan.hits;
 }
