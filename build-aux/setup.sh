@@ -11,7 +11,7 @@ set -eu
 build_packages="
   gcc libc6-dev meson ninja-build pkg-config gettext python3
   libglib2.0-dev libxlsxwriter-dev libzip-dev libxml2-dev
-  libpango1.0-dev libcairo2-dev libharfbuzz-dev libfontconfig-dev libgnutls28-dev
+  libcairo2-dev libharfbuzz-dev libfontconfig-dev
   fontconfig fonts-noto-cjk"
 
 # The sanitizers' libraries come with gcc. LibreOffice recalculates the workbook and opens the

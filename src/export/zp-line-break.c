@@ -14,12 +14,12 @@ typedef enum
   LEVEL_NO_NUMBERS /* a number may be split; only the edges are kept */
 } Level;
 
-#define NO_START "，。、；：？！）〕》〉】］｝」』”’…—·～％‰℃,.;:?!)]}%"
-#define NO_END "（〔《〈【［｛「『“‘([{"
-#define HANGING "，。、；："
-#define UNITS "万亿千百元角分年月日号时个人次台辆件项家户条张份期倍岁米吨℃㎡％‰%"
-#define MULTIPLES "万亿千百"
-#define SIGNS "−－＋±￥¥≥≤≈"
+#define NO_START L"，。、；：？！）〕》〉】］｝」』”’…—·～％‰℃,.;:?!)]}%"
+#define NO_END L"（〔《〈【［｛「『“‘([{"
+#define HANGING L"，。、；："
+#define UNITS L"万亿千百元角分年月日号时个人次台辆件项家户条张份期倍岁米吨℃㎡％‰%"
+#define MULTIPLES L"万亿千百"
+#define SIGNS L"−－＋±￥¥≥≤≈"
 
 /* Rounding of sums, in points. */
 #define EPSILON 0.05
@@ -33,7 +33,7 @@ is_space (gunichar c)
 static gboolean
 is_number (gunichar c)
 {
-  return g_unichar_isdigit (c) || zp_line_is_one_of (c, ".,，．%％");
+  return g_unichar_isdigit (c) || zp_line_is_one_of (c, L".,，．%％");
 }
 
 static gunichar
@@ -77,9 +77,9 @@ static gboolean
 parts_number (gunichar before, gunichar after)
 {
   if (is_number (before) && g_unichar_isdigit (after))
-    return g_unichar_isdigit (before) || !zp_line_is_one_of (before, "，%％");
+    return g_unichar_isdigit (before) || !zp_line_is_one_of (before, L"，%％");
 
-  return zp_line_is_one_of (before, "-−－+＋") && g_unichar_isdigit (after);
+  return zp_line_is_one_of (before, L"-−－+＋") && g_unichar_isdigit (after);
 }
 
 typedef struct

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Sets the characters of a broken line: squeezes marks, spreads what is left over. */
+#include <wchar.h>
+
 #include "document/zp-geometry.h"
 #include "export/zp-line-break-private.h"
 
-#define BLANK_RIGHT "，。、；：）》〉〕】」』”’"
-#define BLANK_LEFT "（《〈〔【「『“‘"
+#define BLANK_RIGHT L"，。、；：）》〉〕】」』”’"
+#define BLANK_LEFT L"（《〈〔【「『“‘"
 
-/* Rounding of sums, in points. */
-#define EPSILON 0.05
+/* Less than this, in points, is not spread: a line of full-width characters stays on the grid. */
+#define MIN_SLACK 0.3
 
 /* A gap is never stretched by more than half a character; a looser line stays ragged. */
 #define MAX_STRETCH (0.5 * ZP_SIZE_3)
@@ -18,9 +20,9 @@
  * Returns: whether the set contains the character
  */
 gboolean
-zp_line_is_one_of (gunichar c, const char *set)
+zp_line_is_one_of (gunichar c, const wchar_t *set)
 {
-  return c != 0 && g_utf8_strchr (set, -1, c) != NULL;
+  return c != 0 && wcschr (set, (wchar_t) c) != NULL;
 }
 
 /**
@@ -63,7 +65,7 @@ find_stretch (const ZpAtom *atoms, const ZpLine *line, double width, ZpLineFlags
   double slack = width - line->width;
   guint n_gaps = 0;
 
-  if ((flags & ZP_LINE_BODY) == 0 || line->is_last || slack < EPSILON)
+  if ((flags & ZP_LINE_BODY) == 0 || line->is_last || slack < MIN_SLACK)
     return 0;
   for (guint i = line->start; i + 1 < last; i++)
     n_gaps += may_stretch (atoms, i) ? 1 : 0;

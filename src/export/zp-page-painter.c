@@ -6,14 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "export/zp-exporter.h"
-#include "export/zp-font-subset-private.h"
-
-/* A face as cairo draws it; @subset is %NULL where the whole face is used. */
-typedef struct
-{
-  cairo_font_face_t *cairo;
-  ZpFontSubset *subset;
-} Face;
+#include "export/zp-font-set-private.h"
 
 /* What a cairo face needs for as long as any of cairo's caches holds it. */
 typedef struct
@@ -26,17 +19,10 @@ typedef struct
 struct _ZpPagePainter
 {
   ZpPages *pages;
-  GArray *faces; /* of Face, by number of the face; unused ones are empty */
-  gboolean tagged;
+  GPtrArray *faces; /* of cairo_font_face_t by number of the face; NULL where it is not used */
 };
 
 static const cairo_user_data_key_t owner_key;
-
-static const char *const tag_names[] = {
-  [ZP_PAGE_TAG_ARTIFACT] = NULL,  [ZP_PAGE_TAG_TITLE] = "H1",     [ZP_PAGE_TAG_HEADING_1] = "H1",
-  [ZP_PAGE_TAG_HEADING_2] = "H2", [ZP_PAGE_TAG_HEADING_3] = "H3", [ZP_PAGE_TAG_HEADING_4] = "H4",
-  [ZP_PAGE_TAG_PARAGRAPH] = "P",  [ZP_PAGE_TAG_TABLE_HEAD] = "P", [ZP_PAGE_TAG_TABLE_CELL] = "P",
-};
 
 static void
 owner_free (void *data)
@@ -52,13 +38,10 @@ owner_free (void *data)
 }
 
 static void
-clear_face (gpointer data)
+free_face (gpointer face)
 {
-  Face *face = data;
-
-  if (face->cairo != NULL)
-    cairo_font_face_destroy (face->cairo);
-  zp_font_subset_free (face->subset);
+  if (face != NULL)
+    cairo_font_face_destroy (face);
 }
 
 /* The face lives as long as cairo needs it, so its library and its bytes go with it. */
@@ -89,57 +72,22 @@ make_cairo_face (hb_blob_t *blob, guint index)
   return face;
 }
 
-static hb_set_t *
-collect_glyphs (const ZpPages *pages, guint face)
-{
-  hb_set_t *glyphs = hb_set_create ();
-
-  for (guint i = 0; i < pages->pages->len; i++)
-    {
-      const GArray *runs = ((const ZpPrintedPage *) g_ptr_array_index (pages->pages, i))->runs;
-
-      for (guint k = 0; k < runs->len; k++)
-        {
-          const ZpPageRun *run = &g_array_index (runs, ZpPageRun, k);
-
-          for (guint n = 0; run->face == face && n < run->n_glyphs; n++)
-            hb_set_add (glyphs, run->glyphs[n].glyph);
-        }
-    }
-
-  return glyphs;
-}
-
-static gboolean
-open_subset (ZpPagePainter *self, Face *face, const ZpFontFace *from, guint number, GError **error)
-{
-  hb_set_t *glyphs = collect_glyphs (self->pages, number);
-
-  face->subset = zp_font_subset_new (from, glyphs, error);
-  hb_set_destroy (glyphs);
-  if (face->subset == NULL)
-    return FALSE;
-
-  face->cairo = make_cairo_face (face->subset->blob, 0);
-  return TRUE;
-}
-
 static gboolean
 open_face (ZpPagePainter *self, ZpFontSet *fonts, guint number, GError **error)
 {
   const ZpFontFace *from = zp_font_set_get_face (fonts, number);
-  Face *face = &g_array_index (self->faces, Face, number);
+  cairo_font_face_t *face = make_cairo_face (from->blob, from->index);
 
-  if (self->tagged && !open_subset (self, face, from, number, error))
-    return FALSE;
-  if (!self->tagged)
-    face->cairo = make_cairo_face (from->blob, from->index);
-  if (face->cairo != NULL)
-    return TRUE;
+  if (face == NULL)
+    {
+      g_set_error (error, ZP_EXPORT_ERROR, ZP_EXPORT_ERROR_FONT,
+                   _ ("%s: cannot be drawn; install the font again"), from->file);
+      return FALSE;
+    }
 
-  g_set_error (error, ZP_EXPORT_ERROR, ZP_EXPORT_ERROR_FONT,
-               _ ("%s: cannot be drawn; install the font again"), from->file);
-  return FALSE;
+  g_ptr_array_set_size (self->faces, (int) number + 1);
+  self->faces->pdata[number] = face;
+  return TRUE;
 }
 
 /**
@@ -151,22 +99,16 @@ open_face (ZpPagePainter *self, ZpFontSet *fonts, guint number, GError **error)
  * Returns: (transfer full): the painter, or %NULL with %ZP_EXPORT_ERROR_FONT
  */
 ZpPagePainter *
-zp_page_painter_new (ZpPages *pages, ZpFontSet *fonts, ZpPagePainterFlags flags, GError **error)
+zp_page_painter_new (ZpPages *pages, ZpFontSet *fonts, GError **error)
 {
   g_autoptr (ZpPagePainter) self = NULL;
-  guint n_faces = 0;
 
   g_return_val_if_fail (pages != NULL && fonts != NULL, NULL);
 
   self = g_new0 (ZpPagePainter, 1);
   self->pages = zp_pages_ref (pages);
-  self->tagged = (flags & ZP_PAGE_PAINTER_EMBED) != 0;
-  self->faces = g_array_new (FALSE, TRUE, sizeof (Face));
-  g_array_set_clear_func (self->faces, clear_face);
-  n_faces = pages->faces->len;
-  if (n_faces > 0)
-    g_array_set_size (self->faces, g_array_index (pages->faces, guint, n_faces - 1) + 1);
-  for (guint i = 0; i < n_faces; i++)
+  self->faces = g_ptr_array_new_with_free_func (free_face);
+  for (guint i = 0; i < pages->faces->len; i++)
     if (!open_face (self, fonts, g_array_index (pages->faces, guint, i), error))
       return NULL;
 
@@ -184,51 +126,21 @@ zp_page_painter_free (ZpPagePainter *self)
   if (self == NULL)
     return;
 
-  g_array_unref (self->faces);
+  g_ptr_array_unref (self->faces);
   zp_pages_unref (self->pages);
   g_free (self);
 }
 
-static guint
-count_clusters (const ZpPageRun *run)
-{
-  guint n_clusters = 0;
-
-  for (guint i = 0; i < run->n_glyphs; i++)
-    n_clusters += run->glyphs[i].bytes > 0 ? 1 : 0;
-
-  return n_clusters;
-}
-
-static cairo_text_cluster_t *
-make_clusters (const ZpPageRun *run, guint n_clusters)
-{
-  cairo_text_cluster_t *clusters = g_new0 (cairo_text_cluster_t, n_clusters);
-  int at = -1;
-
-  for (guint i = 0; i < run->n_glyphs; i++)
-    {
-      if (run->glyphs[i].bytes > 0)
-        clusters[++at].num_bytes = (int) run->glyphs[i].bytes;
-      if (at >= 0)
-        clusters[at].num_glyphs++;
-    }
-
-  return clusters;
-}
-
 static cairo_glyph_t *
-make_glyphs (const Face *face, const ZpPageRun *run, double x, double y)
+make_glyphs (const ZpPageRun *run)
 {
   cairo_glyph_t *glyphs = g_new (cairo_glyph_t, run->n_glyphs);
 
   for (guint i = 0; i < run->n_glyphs; i++)
     {
-      guint glyph = run->glyphs[i].glyph;
-
-      glyphs[i].index = face->subset != NULL ? hb_map_get (face->subset->glyphs, glyph) : glyph;
-      glyphs[i].x = x + run->glyphs[i].x;
-      glyphs[i].y = y + run->glyphs[i].y;
+      glyphs[i].index = run->glyphs[i].glyph;
+      glyphs[i].x = run->glyphs[i].x;
+      glyphs[i].y = run->glyphs[i].y;
     }
 
   return glyphs;
@@ -237,50 +149,16 @@ make_glyphs (const Face *face, const ZpPageRun *run, double x, double y)
 static void
 draw_run (const ZpPagePainter *self, cairo_t *cr, const ZpPageRun *run)
 {
-  const Face *face = &g_array_index (self->faces, Face, run->face);
-  guint n_clusters = count_clusters (run);
-  g_autofree cairo_text_cluster_t *clusters = make_clusters (run, n_clusters);
-  g_autofree cairo_glyph_t *glyphs =
-    make_glyphs (face, run, run->turned ? 0 : run->x, run->turned ? 0 : run->y);
+  g_autofree cairo_glyph_t *glyphs = make_glyphs (run);
 
-  cairo_set_font_face (cr, face->cairo);
+  cairo_save (cr);
+  cairo_translate (cr, run->x, run->y);
+  if (run->turned)
+    cairo_rotate (cr, G_PI_2);
+  cairo_set_font_face (cr, g_ptr_array_index (self->faces, run->face));
   cairo_set_font_size (cr, run->size);
-  if (run->turned)
-    {
-      cairo_save (cr);
-      cairo_translate (cr, run->x, run->y);
-      cairo_rotate (cr, G_PI_2);
-    }
-  cairo_show_text_glyphs (cr, run->text, -1, glyphs, (int) run->n_glyphs, clusters,
-                          (int) n_clusters, 0);
-  if (run->turned)
-    cairo_restore (cr);
-}
-
-static void
-draw_runs (const ZpPagePainter *self, cairo_t *cr, const GArray *runs)
-{
-  const char *open_tag = NULL;
-  guint block = 0;
-
-  for (guint i = 0; i < runs->len; i++)
-    {
-      const ZpPageRun *run = &g_array_index (runs, ZpPageRun, i);
-      const char *tag = self->tagged ? tag_names[run->tag] : NULL;
-
-      if (open_tag != NULL && (run->block != block || tag == NULL))
-        {
-          cairo_tag_end (cr, open_tag);
-          open_tag = NULL;
-        }
-      if (open_tag == NULL && tag != NULL)
-        cairo_tag_begin (cr, tag, NULL);
-      open_tag = tag;
-      block = run->block;
-      draw_run (self, cr, run);
-    }
-  if (open_tag != NULL)
-    cairo_tag_end (cr, open_tag);
+  cairo_show_glyphs (cr, glyphs, (int) run->n_glyphs);
+  cairo_restore (cr);
 }
 
 static void
@@ -327,11 +205,8 @@ zp_page_painter_draw (ZpPagePainter *self, cairo_t *cr, guint page)
   drawn = g_ptr_array_index (self->pages->pages, page);
   cairo_save (cr);
   set_up (cr);
-  if (self->tagged)
-    cairo_tag_begin (cr, "Sect", NULL);
-  draw_runs (self, cr, drawn->runs);
+  for (guint i = 0; i < drawn->runs->len; i++)
+    draw_run (self, cr, &g_array_index (drawn->runs, ZpPageRun, i));
   draw_rules (cr, drawn->rules);
-  if (self->tagged)
-    cairo_tag_end (cr, "Sect");
   cairo_restore (cr);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "export/zp-font-set-private.h"
+#include "export/zp-line-break-private.h"
 
 typedef struct
 {
@@ -46,15 +47,9 @@ is_left_out (gunichar c)
 }
 
 static gboolean
-is_one_of (gunichar c, const char *set)
-{
-  return c != 0 && g_utf8_strchr (set, -1, c) != NULL;
-}
-
-static gboolean
 is_chinese (gunichar c)
 {
-  return g_unichar_iswide (c) || is_one_of (c, "“”‘’—…·");
+  return g_unichar_iswide (c) || zp_line_is_one_of (c, L"“”‘’—…·");
 }
 
 static void
@@ -186,7 +181,7 @@ fills_place (const GArray *atoms, guint i)
   gunichar before = i > 0 ? atom[-1].character : 0;
   gunichar after = i + 1 < atoms->len ? atom[1].character : 0;
 
-  if (is_one_of (atom->character, "“”‘’—…·"))
+  if (zp_line_is_one_of (atom->character, L"“”‘’—…·"))
     return is_chinese (before) || is_chinese (after);
 
   return atom->face >= ZP_FONT_N_ROLES && g_unichar_iswide (atom->character);
@@ -195,9 +190,9 @@ fills_place (const GArray *atoms, guint i)
 static double
 shift_in_place (gunichar c, double slack)
 {
-  if (is_one_of (c, "“‘"))
+  if (zp_line_is_one_of (c, L"“‘"))
     return slack;
-  if (is_one_of (c, "”’"))
+  if (zp_line_is_one_of (c, L"”’"))
     return 0;
 
   return slack / 2;
