@@ -41,17 +41,25 @@ say ()
   fi
 }
 
-compile ()
+# Only what runs is compiled; the tests are left to test.sh.
+build_programs ()
 {
-  [ -f $build/build.ninja ] || meson setup $build
+  [ -f $build/build.ninja ] || meson setup $build || return 1
   targets="${cli#"$build/"} ${translation#"$build/"}"
   [ ! -d src/app ] || targets="$targets ${window#"$build/"}"
-  # Only what runs; the tests are built by test.sh.
   # shellcheck disable=SC2086
-  if ! ninja -C $build $targets >$build/compile.log 2>&1; then
-    cat $build/compile.log >&2
+  ninja -C $build $targets
+}
+
+compile ()
+{
+  log=$(mktemp)
+  if ! build_programs >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
     return 1
   fi
+  rm -f "$log"
 }
 
 # make_report FILE DATA
@@ -101,6 +109,7 @@ export_example ()
 
 sh build-aux/setup.sh
 mkdir -p out
+say "Building." "正在编译。"
 compile
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ -x $window ]; then
