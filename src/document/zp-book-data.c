@@ -2,8 +2,6 @@
  * The sheet 数据: every figure of a report, computed ones as live formulas. */
 #include "document/zp-book-data.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "document/zp-book-value.h"
 #include "document/zp-doc-label.h"
 #include "document/zp-doc-render.h"
@@ -29,6 +27,18 @@ typedef struct
   int n_extra;
   int n_columns;
 } Writer;
+
+static const char *
+get_word (const Writer *self, ZpWord word)
+{
+  return zp_pack_get_word (self->map->scope->pack, word);
+}
+
+static char *
+fill_word (const Writer *self, ZpWord word, const char *value)
+{
+  return zp_pack_fill_word (self->map->scope->pack, word, (const char *[]){ value, NULL });
+}
 
 static int
 count_columns (const ZpBlock *block)
@@ -89,11 +99,12 @@ add_extra_head (Writer *self, const ZpCellDef *def, int column)
 
   if (self->block->kind == ZP_BLOCK_FIELDS)
     {
-      add_text (self, self->place->head, column, _ ("Computed"), ZP_BOOK_STYLE_HEAD);
+      add_text (self, self->place->head, column, get_word (self, ZP_WORD_COMPUTED),
+                ZP_BOOK_STYLE_HEAD);
       return;
     }
   label = render (self, g_ptr_array_index (self->block->column_labels, def->cell.column));
-  text = g_strdup_printf (_ ("%s, computed"), label);
+  text = fill_word (self, ZP_WORD_COMPUTED_COLUMN, label);
   add_text (self, self->place->head, column, text, ZP_BOOK_STYLE_HEAD);
 }
 
@@ -115,8 +126,8 @@ add_computed (Writer *self,
   set_formula (self, cell, def, address.row);
   if (self->n_extra > n_extra)
     add_extra_head (self, def, column);
-  declared->comment = *shown != '\0' ? g_strdup_printf (_ ("Declared; computed: %s"), shown)
-                                     : g_strdup (_ ("Declared; nothing to compute it from"));
+  declared->comment = *shown != '\0' ? fill_word (self, ZP_WORD_DECLARED, shown)
+                                     : g_strdup (get_word (self, ZP_WORD_DECLARED_ALONE));
 }
 
 static void
@@ -159,8 +170,8 @@ add_field (Writer *self, int item)
 static void
 write_fields (Writer *self)
 {
-  add_text (self, self->place->head, 0, _ ("Item"), ZP_BOOK_STYLE_HEAD);
-  add_text (self, self->place->head, 1, _ ("Figure"), ZP_BOOK_STYLE_HEAD);
+  add_text (self, self->place->head, 0, get_word (self, ZP_WORD_ITEM), ZP_BOOK_STYLE_HEAD);
+  add_text (self, self->place->head, 1, get_word (self, ZP_WORD_FIGURE), ZP_BOOK_STYLE_HEAD);
   for (int item = 0; item < self->place->n_rows; item++)
     add_field (self, item);
 }
@@ -187,7 +198,7 @@ write_figures (Writer *self, int row)
 static void
 write_grid (Writer *self)
 {
-  write_heads (self, _ ("Item"));
+  write_heads (self, get_word (self, ZP_WORD_ITEM));
   for (int row = 0; row < self->place->n_rows; row++)
     {
       g_autofree char *label = zp_doc_block_row_head (self->map->scope, self->block, row);
@@ -200,7 +211,7 @@ write_grid (Writer *self)
 static void
 write_table (Writer *self)
 {
-  write_heads (self, _ ("No."));
+  write_heads (self, get_word (self, ZP_WORD_NUMBER));
   for (int row = 0; row < self->place->n_rows; row++)
     {
       ZpBookCell *number = zp_book_sheet_add_cell (self->sheet, self->place->first + row, 0);
@@ -212,7 +223,8 @@ write_table (Writer *self)
     }
   if (self->place->total < 0)
     return;
-  add_text (self, self->place->total, 0, _ ("Total"), ZP_BOOK_STYLE_CELL)->bold = TRUE;
+  add_text (self, self->place->total, 0, get_word (self, ZP_WORD_TOTAL), ZP_BOOK_STYLE_CELL)->bold =
+    TRUE;
   write_figures (self, ZP_ROW_TOTAL);
 }
 

@@ -1,25 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The sheet 校验: what the checks found. */
+ * The sheet 校验: what the checks found, in the words of the pack. */
 #include "document/zp-book-findings.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "document/zp-book-value.h"
+#include "document/zp-doc-finding.h"
+#include "document/zp-doc-label.h"
 
 typedef enum
 {
   COLUMN_SEVERITY,
   COLUMN_TITLE,
-  COLUMN_MESSAGE,
-  COLUMN_CELLS,
+  COLUMN_PLACES,
   COLUMN_FOUND,
   COLUMN_EXPECTED,
   COLUMN_DIFFERENCE,
   COLUMN_UNIT,
   COLUMN_INSTRUCTION,
   COLUMN_BASIS,
-  COLUMN_HINTS,
+  COLUMN_SUSPECT,
+  COLUMN_SUGGESTED,
   COLUMN_NOTE,
   COLUMN_AUTHOR,
   COLUMN_TIME,
@@ -28,38 +29,38 @@ typedef enum
 
 typedef struct
 {
-  const char *head;
+  ZpWord head;
   double width;
 } ColumnDef;
 
 static const ColumnDef columns[N_COLUMNS] = {
-  [COLUMN_SEVERITY] = { N_ ("Severity"), 9 },
-  [COLUMN_TITLE] = { N_ ("Check"), 20 },
-  [COLUMN_MESSAGE] = { N_ ("Finding"), 44 },
-  [COLUMN_CELLS] = { N_ ("Cells"), 26 },
-  [COLUMN_FOUND] = { N_ ("Found"), 13 },
-  [COLUMN_EXPECTED] = { N_ ("Expected"), 13 },
-  [COLUMN_DIFFERENCE] = { N_ ("Difference"), 13 },
-  [COLUMN_UNIT] = { N_ ("Unit"), 7 },
-  [COLUMN_INSTRUCTION] = { N_ ("What to do"), 30 },
-  [COLUMN_BASIS] = { N_ ("Basis"), 20 },
-  [COLUMN_HINTS] = { N_ ("Probable cause"), 34 },
-  [COLUMN_NOTE] = { N_ ("Note"), 26 },
-  [COLUMN_AUTHOR] = { N_ ("Noted by"), 10 },
-  [COLUMN_TIME] = { N_ ("Noted on"), 12 },
+  [COLUMN_SEVERITY] = { ZP_WORD_SEVERITY, 9 },
+  [COLUMN_TITLE] = { ZP_WORD_CHECK, 24 },
+  [COLUMN_PLACES] = { ZP_WORD_PLACE, 30 },
+  [COLUMN_FOUND] = { ZP_WORD_FOUND, 13 },
+  [COLUMN_EXPECTED] = { ZP_WORD_EXPECTED, 13 },
+  [COLUMN_DIFFERENCE] = { ZP_WORD_DIFFERENCE, 13 },
+  [COLUMN_UNIT] = { ZP_WORD_UNIT, 7 },
+  [COLUMN_INSTRUCTION] = { ZP_WORD_INSTRUCTION, 34 },
+  [COLUMN_BASIS] = { ZP_WORD_BASIS, 20 },
+  [COLUMN_SUSPECT] = { ZP_WORD_SUSPECT, 26 },
+  [COLUMN_SUGGESTED] = { ZP_WORD_SUGGESTED, 13 },
+  [COLUMN_NOTE] = { ZP_WORD_NOTE, 26 },
+  [COLUMN_AUTHOR] = { ZP_WORD_NOTE_AUTHOR, 10 },
+  [COLUMN_TIME] = { ZP_WORD_NOTE_TIME, 12 },
 };
 
 typedef struct
 {
-  const char *name;
+  ZpWord name;
   ZpBookStyle style;
 } SeverityDef;
 
 static const SeverityDef severities[] = {
-  [ZP_SEVERITY_ERROR] = { N_ ("Error"), ZP_BOOK_STYLE_ERROR },
-  [ZP_SEVERITY_WARNING] = { N_ ("Warning"), ZP_BOOK_STYLE_WARNING },
-  [ZP_SEVERITY_ROUNDING] = { N_ ("Rounding"), ZP_BOOK_STYLE_ROUNDING },
-  [ZP_SEVERITY_INFO] = { N_ ("Information"), ZP_BOOK_STYLE_CELL },
+  [ZP_SEVERITY_ERROR] = { ZP_WORD_ERROR, ZP_BOOK_STYLE_ERROR },
+  [ZP_SEVERITY_WARNING] = { ZP_WORD_WARNING, ZP_BOOK_STYLE_WARNING },
+  [ZP_SEVERITY_ROUNDING] = { ZP_WORD_ROUNDING, ZP_BOOK_STYLE_ROUNDING },
+  [ZP_SEVERITY_INFO] = { ZP_WORD_INFO, ZP_BOOK_STYLE_CELL },
 };
 
 typedef struct
@@ -114,16 +115,35 @@ add_figure (const Writer *self, Column column, const char *figure)
   cell->align = ZP_ALIGN_RIGHT;
 }
 
+/* Where the figure stands, with its unit, and what it should be: the best hint there is. */
 static void
-add_hints (const Writer *self)
+add_hint (const Writer *self)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  const GPtrArray *hints = self->finding->hints;
+  const ZpHint *hint = hints->len > 0 ? g_ptr_array_index (hints, 0) : NULL;
+  const ZpCellDef *def = hint != NULL ? zp_pack_get_cell (self->scope->pack, hint->cell) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *place = NULL;
+  g_autofree char *figure = NULL;
 
-  for (guint i = 0; self->finding->hints != NULL && i < self->finding->hints->len; i++)
-    g_string_append_printf (
-      text, "%s%s", i > 0 ? "\n" : "",
-      ((const ZpHint *) g_ptr_array_index (self->finding->hints, i))->message);
-  add_text (self, COLUMN_HINTS, text->str);
+  if (hint != NULL && !zp_doc_scope_is_hidden (self->scope, hint->cell))
+    {
+      name = self->scope->scope.name (&self->scope->scope, hint->cell);
+      place = zp_doc_add_unit (name, def->unit.label);
+      figure =
+        zp_decimal_to_string (hint->to, MAX (zp_decimal_get_places (hint->to), def->min_places));
+    }
+  add_text (self, COLUMN_SUSPECT, place);
+  add_figure (self, COLUMN_SUGGESTED, figure);
+}
+
+static char *
+show_note (const Writer *self, const ZpNote *note)
+{
+  if (self->finding->note_valid)
+    return g_strdup (note->text);
+  return zp_pack_fill_word (self->scope->pack, ZP_WORD_NOTE_VOID,
+                            (const char *[]){ note->text, NULL });
 }
 
 /* Who wrote the note is nobody's business outside. */
@@ -132,92 +152,95 @@ add_note (const Writer *self)
 {
   const ZpNote *note = self->finding->note;
   gboolean is_public = self->scope->profile == ZP_PROFILE_PUBLIC;
-  g_autofree char *text = NULL;
-  g_autofree char *day = NULL;
+  g_autofree char *text = note != NULL ? show_note (self, note) : NULL;
+  g_autofree char *day = note != NULL ? g_strndup (note->time, strlen ("2022-04-08")) : NULL;
 
-  if (note != NULL)
-    {
-      text = self->finding->note_valid
-               ? g_strdup (note->text)
-               : g_strdup_printf (_ ("%s (void: a figure has changed since)"), note->text);
-      day = g_strndup (note->time, strlen ("2022-04-08"));
-    }
   add_text (self, COLUMN_NOTE, text);
   add_text (self, COLUMN_AUTHOR, note != NULL && !is_public ? note->author : NULL);
   add_text (self, COLUMN_TIME, day);
 }
 
 static void
-write_finding (const Writer *self)
+add_sides (const Writer *self)
 {
-  const ZpFinding *finding = self->finding;
-  g_autofree char *cells = finding->cells != NULL ? g_strjoinv ("\n", finding->cells) : NULL;
+  g_auto (ZpDocSides) sides = { 0 };
 
-  add_text (self, COLUMN_SEVERITY, _ (severities[finding->severity].name));
-  add_text (self, COLUMN_TITLE, finding->title);
-  add_text (self, COLUMN_MESSAGE, finding->message);
-  add_text (self, COLUMN_CELLS, cells);
-  add_figure (self, COLUMN_FOUND, finding->found);
-  add_figure (self, COLUMN_EXPECTED, finding->expected);
-  add_figure (self, COLUMN_DIFFERENCE, finding->difference);
-  add_text (self, COLUMN_UNIT, finding->unit);
-  add_text (self, COLUMN_INSTRUCTION, finding->instruction);
-  add_text (self, COLUMN_BASIS, finding->check->basis);
-  add_hints (self);
-  add_note (self);
-}
-
-static gboolean
-names_hidden (const ZpDocScope *scope, const ZpFinding *finding)
-{
-  for (guint i = 0; finding->cells != NULL && finding->cells[i] != NULL; i++)
-    {
-      ZpCell cell;
-
-      if (zp_pack_parse_id (scope->pack, finding->cells[i], &cell, NULL) &&
-          zp_doc_scope_is_hidden (scope, cell))
-        return TRUE;
-    }
-  return FALSE;
+  zp_doc_sides_init (&sides, self->scope, self->finding);
+  add_figure (self, COLUMN_FOUND, sides.found);
+  add_figure (self, COLUMN_EXPECTED, sides.expected);
+  add_figure (self, COLUMN_DIFFERENCE, self->finding->difference);
+  add_text (self, COLUMN_UNIT, sides.unit);
 }
 
 static void
-write_heads (ZpBookSheet *sheet, int row)
+write_finding (const Writer *self)
+{
+  const ZpFinding *finding = self->finding;
+  g_autofree char *title = zp_doc_finding_get_title (self->scope, finding);
+  g_autofree char *places = zp_doc_finding_list_places (self->scope, finding);
+  g_autofree char *instruction = zp_doc_finding_get_instruction (self->scope, finding);
+  ZpWord severity = severities[finding->severity].name;
+
+  add_text (self, COLUMN_SEVERITY, zp_pack_get_word (self->scope->pack, severity));
+  add_text (self, COLUMN_TITLE, title);
+  add_text (self, COLUMN_PLACES, places);
+  add_sides (self);
+  add_text (self, COLUMN_INSTRUCTION, instruction);
+  add_text (self, COLUMN_BASIS, finding->check->basis);
+  add_hint (self);
+  add_note (self);
+}
+
+static void
+write_heads (const ZpPack *pack, ZpBookSheet *sheet, int row)
 {
   for (int i = 0; i < N_COLUMNS; i++)
     {
       ZpBookCell *cell = zp_book_sheet_add_cell (sheet, row, i);
 
-      zp_book_cell_set_text (cell, _ (columns[i].head));
+      zp_book_cell_set_text (cell, zp_pack_get_word (pack, columns[i].head));
       cell->style = ZP_BOOK_STYLE_HEAD;
       cell->align = ZP_ALIGN_CENTER;
       g_array_append_val (sheet->widths, columns[i].width);
     }
 }
 
+static char *
+tell_summary (const ZpPack *pack, const ZpSummary *summary)
+{
+  const guint counts[] = { summary->checks,   summary->skipped,   summary->errors,
+                           summary->warnings, summary->roundings, summary->infos };
+  char *texts[G_N_ELEMENTS (counts) + 1] = { NULL };
+  char *told = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    texts[i] = g_strdup_printf ("%u", counts[i]);
+  told = zp_pack_fill_word (pack, ZP_WORD_SUMMARY, (const char *const *) texts);
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    g_free (texts[i]);
+  return told;
+}
+
 static void
-write_summary (ZpChecker *checker, ZpBookSheet *sheet)
+write_summary (const ZpPack *pack, ZpChecker *checker, ZpBookSheet *sheet)
 {
   ZpBookCell *cell = zp_book_sheet_add_cell (sheet, 0, 0);
   g_autofree char *text = NULL;
   ZpSummary summary;
 
   zp_checker_get_summary (checker, &summary);
-  text = g_strdup_printf (_ ("%u checks made, %u left out for want of figures: %u errors, "
-                             "%u warnings, %u rounding differences, %u notices"),
-                          summary.checks, summary.skipped, summary.errors, summary.warnings,
-                          summary.roundings, summary.infos);
+  text = tell_summary (pack, &summary);
   zp_book_cell_set_text (cell, text);
   cell->style = ZP_BOOK_STYLE_PLAIN;
   cell->columns = N_COLUMNS;
 }
 
 static void
-write_no_finding (ZpBookSheet *sheet, int row)
+write_no_finding (const ZpPack *pack, ZpBookSheet *sheet, int row)
 {
   ZpBookCell *cell = zp_book_sheet_add_cell (sheet, row, 0);
 
-  zp_book_cell_set_text (cell, _ ("No problems found"));
+  zp_book_cell_set_text (cell, zp_pack_get_word (pack, ZP_WORD_NO_FINDING));
   cell->columns = N_COLUMNS;
 }
 
@@ -226,9 +249,11 @@ write_no_finding (ZpBookSheet *sheet, int row)
  * @checker: the checks of the report of @scope
  * @sheet: an empty sheet of that name
  *
- * Writes the summary, then every finding in the order of the checker with its figures, what to do,
- * its basis, probable causes and note; or that nothing was found. In the public profile findings
- * about withheld cells and the authors of notes are left out.
+ * Writes the summary, then every finding in the order of the checker: what was checked, where, what
+ * was found and what it is held against, what to do, the basis, the figure that is probably wrong
+ * and what it should be, the note; or that nothing was found. Everything is in the words of the
+ * pack. In the public profile findings about what is withheld and the authors of notes are left
+ * out.
  */
 void
 zp_book_add_findings (const ZpDocScope *scope, ZpChecker *checker, ZpBookSheet *sheet)
@@ -236,18 +261,18 @@ zp_book_add_findings (const ZpDocScope *scope, ZpChecker *checker, ZpBookSheet *
   const GPtrArray *findings = zp_checker_get_findings (checker);
   Writer writer = { .scope = scope, .sheet = sheet, .row = 2 };
 
-  write_summary (checker, sheet);
-  write_heads (sheet, 1);
+  write_summary (scope->pack, checker, sheet);
+  write_heads (scope->pack, sheet, 1);
   for (guint i = 0; i < findings->len; i++)
     {
       writer.finding = g_ptr_array_index (findings, i);
-      if (names_hidden (scope, writer.finding))
+      if (zp_doc_finding_is_hidden (scope, writer.finding))
         continue;
       write_finding (&writer);
       writer.row++;
     }
   if (writer.row == 2)
-    write_no_finding (sheet, 2);
+    write_no_finding (scope->pack, sheet, 2);
   sheet->landscape = TRUE;
   sheet->repeat_first = 1;
   sheet->repeat_last = 1;

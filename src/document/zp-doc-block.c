@@ -2,8 +2,6 @@
  * A block without a layout of its own → a table as printed. */
 #include "document/zp-doc-block.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "base/zp-text.h"
 #include "document/zp-doc-grid-private.h"
 #include "document/zp-doc-label.h"
@@ -25,6 +23,12 @@ typedef struct
   ZpDocGrid grid;
   GArray *figures;
 } Maker;
+
+static const char *
+get_word (const Maker *self, ZpWord word)
+{
+  return zp_pack_get_word (self->scope->pack, word);
+}
 
 static int
 column_width (const ZpBlock *block, int column)
@@ -224,7 +228,7 @@ make_grid (Maker *self)
 {
   add_width (self, WIDTH_LABEL);
   add_column_widths (self);
-  add_heads (self, _ ("Item"));
+  add_heads (self, get_word (self, ZP_WORD_ITEM));
   for (guint i = 0; i < self->block->rows->len; i++)
     {
       g_autofree char *label = zp_doc_block_row_head (self->scope, self->block, (int) i);
@@ -240,7 +244,7 @@ add_total (Maker *self)
 {
   const GPtrArray *totals = self->block->totals;
 
-  add_text (self, _ ("Total"), ZP_ALIGN_CENTER)->bold = TRUE;
+  add_text (self, get_word (self, ZP_WORD_TOTAL), ZP_ALIGN_CENTER)->bold = TRUE;
   for (guint i = 0; i < totals->len; i++)
     if (i == 0 && g_ptr_array_index (totals, 0) == NULL)
       zp_doc_grid_extend_left (&self->grid);
@@ -255,7 +259,7 @@ make_table (Maker *self)
 
   add_width (self, WIDTH_NUMBER);
   add_column_widths (self);
-  add_heads (self, _ ("No."));
+  add_heads (self, get_word (self, ZP_WORD_NUMBER));
   for (int row = 0; row < n_rows; row++)
     {
       g_autofree char *number = g_strdup_printf ("%d", row + 1);

@@ -16,16 +16,8 @@ static void
 write_phrase (const Writer *self, const ZpPhrase *phrase)
 {
   g_autoptr (GPtrArray) runs = zp_doc_render_prose (self->scope, self->eval, phrase);
-  g_autoptr (GPtrArray) lines = zp_doc_runs_split (runs);
 
-  for (guint i = 0; i < lines->len; i++)
-    {
-      GPtrArray *line = g_ptr_array_index (lines, i);
-
-      zp_doc_runs_trim (line);
-      if (line->len > 0)
-        g_ptr_array_add (self->paragraphs, g_ptr_array_ref (line));
-    }
+  zp_doc_runs_add_paragraphs (runs, self->paragraphs);
 }
 
 /* Figures stay live in the clerk's words; what means nothing there is printed as it was typed. */

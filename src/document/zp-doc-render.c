@@ -9,8 +9,7 @@
 /**
  * zp_doc_prose_style:
  *
- * How figures print in sentences, titles and lines beside a table. What is no number prints as the
- * report shows it: the mark for not applicable, or the words in a cell that takes both.
+ * How figures print in sentences, titles and lines beside a table.
  */
 ZpPhraseStyle
 zp_doc_prose_style (const ZpDocScope *scope)
@@ -18,6 +17,7 @@ zp_doc_prose_style (const ZpDocScope *scope)
   return (ZpPhraseStyle){
     .prose = TRUE,
     .grouping = scope->pack->grouping,
+    .na = scope->pack->na,
     .empty = scope->pack->empty,
   };
 }
@@ -191,4 +191,24 @@ zp_doc_runs_are_blank (const GPtrArray *runs)
       return FALSE;
 
   return TRUE;
+}
+
+/**
+ * zp_doc_runs_add_paragraphs:
+ * @paragraphs: of GPtrArray of #ZpDocRun: the lines of @runs are added to it, trimmed, blank ones
+ *   left out
+ */
+void
+zp_doc_runs_add_paragraphs (const GPtrArray *runs, GPtrArray *paragraphs)
+{
+  g_autoptr (GPtrArray) lines = zp_doc_runs_split (runs);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      GPtrArray *line = g_ptr_array_index (lines, i);
+
+      zp_doc_runs_trim (line);
+      if (line->len > 0)
+        g_ptr_array_add (paragraphs, g_ptr_array_ref (line));
+    }
 }

@@ -20,6 +20,7 @@ GPtrArray *zp_doc_runs_split (const GPtrArray *runs);
 void zp_doc_runs_join_lines (GPtrArray *runs);
 void zp_doc_runs_trim (GPtrArray *runs);
 void zp_doc_runs_append (GPtrArray *runs, const GPtrArray *more);
+void zp_doc_runs_add_paragraphs (const GPtrArray *runs, GPtrArray *paragraphs);
 gboolean zp_doc_runs_are_blank (const GPtrArray *runs);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "document/zp-doc-label.h"
 #include "document/zp-doc-passage.h"
 #include "document/zp-doc-rows.h"
 
@@ -59,7 +60,7 @@ scope_half_place (const ZpScope *scope, ZpCell cell)
 static char *
 scope_name (const ZpScope *scope, ZpCell cell)
 {
-  return inner_of (scope)->name (inner_of (scope), cell);
+  return zp_doc_cell_name (self_of (scope), cell);
 }
 
 /* A mark rather than nothing, so that a sentence does not ask for a figure that is only withheld.
@@ -126,8 +127,8 @@ find_annexes (ZpDocScope *self)
  *
  * Forwards everything to the scope of the report, except: annex() is “附件2”, by the annexes that
  * this profile prints (a single one is “附件”, GB/T 9704-2012, 7.3.4); passage() is the text as
- * printed, also where the pack writes it; in the public profile private cells and passages are
- * missing.
+ * printed, also where the pack writes it; name() is in the words of the pack; in the public profile
+ * private cells and passages are missing.
  *
  * Returns: (transfer full)
  */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Sections of the outline → headings, paragraphs and tables. */
 #include "document/zp-doc-builder-private.h"
+#include "document/zp-doc-notes.h"
 #include "document/zp-doc-passage.h"
 #include "document/zp-doc-render.h"
 #include "document/zp-doc-rows.h"
@@ -69,6 +70,15 @@ add_passage (ZpDocBuilder *self, const ZpPassage *passage)
 }
 
 static void
+add_notes (ZpDocBuilder *self, const ZpContent *content)
+{
+  g_autoptr (GPtrArray) paragraphs = zp_doc_notes_render (self->scope, &self->eval, content);
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    add_paragraph (self, g_ptr_array_index (paragraphs, i), NULL);
+}
+
+static void
 add_copy (ZpDocTable *table, GArray *figures, int row, gpointer user_data)
 {
   ZpDocBuilder *self = user_data;
@@ -90,10 +100,24 @@ add_content (ZpDocBuilder *self, const ZpContent *content)
 {
   ZpDocShow show = { .layout = content->layout, .block = content->block };
 
-  if (content->kind == ZP_CONTENT_PASSAGE)
-    add_passage (self, content->passage);
-  else if (content->when == NULL || zp_expr_is_true (content->when, &self->eval))
-    add_show (self, show);
+  if (content->when != NULL && !zp_expr_is_true (content->when, &self->eval))
+    return;
+
+  switch (content->kind)
+    {
+    case ZP_CONTENT_PASSAGE:
+      add_passage (self, content->passage);
+      break;
+    case ZP_CONTENT_LAYOUT:
+    case ZP_CONTENT_BLOCK:
+      add_show (self, show);
+      break;
+    case ZP_CONTENT_NOTES:
+      add_notes (self, content);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 /* The heading with its number; no runs for a section without one. */

@@ -5,9 +5,11 @@
 #include "base/zp-date.h"
 #include "base/zp-hanzi.h"
 #include "expr/zp-expr-private.h"
-#include "expr/zp-expr-words.h"
 
 #include <string.h>
+
+/* As a scope shows what is not applicable. */
+#define NOT_APPLICABLE "—"
 
 typedef struct
 {
@@ -17,32 +19,6 @@ typedef struct
   ZpValue value;
   ZpPhraseRun *run;
 } Showing;
-
-typedef struct
-{
-  ZpEval *eval;
-  ZpCell first;
-  ZpCell missing;
-  gboolean has_first;
-  gboolean has_missing;
-} Operands;
-
-static void
-note_operand (ZpCell cell, gpointer user_data)
-{
-  Operands *self = user_data;
-  ZpValue value;
-
-  if (!self->has_first)
-    self->first = cell;
-  self->has_first = TRUE;
-  if (self->has_missing)
-    return;
-
-  self->eval->scope->get (self->eval->scope, cell, &value);
-  self->has_missing = value.kind == ZP_VALUE_MISSING;
-  self->missing = cell;
-}
 
 static gboolean
 is_cell (const Showing *self)
@@ -238,32 +214,29 @@ show_value (const Showing *self)
   return self->piece->rendering == ZP_RENDERING_HANZI ? show_numerals (self) : show_number (self);
 }
 
-/* The operand that has to be filled in, so that the clerk knows where to go. */
+/* Words in a cell that takes both stand as they are. */
 static char *
-name_missing (const Showing *self, const Operands *operands)
+show_words (const Showing *self, const char *shown)
 {
-  const ZpScope *scope = self->eval->scope;
+  gboolean is_mark = strcmp (shown, NOT_APPLICABLE) == 0;
 
-  if (!operands->has_first)
-    return zp_expr_words (self->piece->formula, self->eval);
-
-  return scope->name (scope, operands->has_missing ? operands->missing : operands->first);
+  return g_strdup (is_mark && self->style->na != NULL ? self->style->na : shown);
 }
 
 static char *
-show_missing (Showing *self, const Operands *operands)
+show_missing (Showing *self, const ZpOperands *operands)
 {
   const ZpScope *scope = self->eval->scope;
   g_autofree char *shown = is_cell (self) ? scope->show (scope, self->run->cell) : g_strdup ("");
   g_autofree char *label = NULL;
 
   if (*shown != '\0')
-    return g_strdup (self->style->na != NULL ? self->style->na : shown);
+    return show_words (self, shown);
   if (!self->style->prose)
     return g_strdup (or_nothing (self->style->empty));
 
   self->run->open = TRUE;
-  label = name_missing (self, operands);
+  label = zp_operands_name_missing (operands, self->piece, self->eval);
 
   return g_strdup_printf ("〔未填：%s〕", label);
 }
@@ -272,9 +245,9 @@ static void
 show_figure (Showing *self)
 {
   const ZpExpr *formula = self->piece->formula;
-  Operands operands = { .eval = self->eval };
+  ZpOperands operands;
 
-  zp_expr_foreach_cell (formula, self->eval, note_operand, &operands);
+  zp_operands_find (&operands, formula, self->eval);
   self->run->cell = operands.first;
   self->run->has_cell = operands.has_first;
   zp_expr_eval (formula, self->eval, &self->value);

@@ -131,6 +131,22 @@ ZpBindContext zp_piece_context (const ZpPiece *self, const ZpBindContext *outer)
 gboolean zp_pieces_bind (GPtrArray *pieces, const ZpBindContext *context, GError **error);
 void zp_phrase_shape (const ZpExpr *formula, ZpUnit *unit, int *places);
 
+/**
+ * ZpOperands: the cells that a figure of a phrase is made of.
+ * @first: the first of them; @has_first: there is one
+ * @missing: the first that is missing; @has_missing: there is one
+ */
+typedef struct
+{
+  ZpCell first;
+  ZpCell missing;
+  gboolean has_first;
+  gboolean has_missing;
+} ZpOperands;
+
+void zp_operands_find (ZpOperands *self, const ZpExpr *formula, ZpEval *eval);
+char *zp_operands_name_missing (const ZpOperands *self, const ZpPiece *piece, ZpEval *eval);
+
 ZpPhraseRun *zp_piece_show (const ZpPiece *self, ZpEval *eval, const ZpPhraseStyle *style);
 ZpUnit zp_piece_get_unit (const ZpPiece *self, const ZpPhraseStyle *style);
 

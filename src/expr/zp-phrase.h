@@ -30,7 +30,7 @@ typedef struct
  * @money: unit that money is printed in where the placeholder does not say, or %NULL for the cell's
  * own
  * @grouping: thousands separators in money
- * @na: mark for not applicable
+ * @na: mark for not applicable, or %NULL to print what the scope shows
  * @empty: what an empty figure prints outside prose
  */
 typedef struct

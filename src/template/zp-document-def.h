@@ -43,10 +43,14 @@ typedef enum
   ZP_CONTENT_PASSAGE,
   ZP_CONTENT_LAYOUT,
   ZP_CONTENT_BLOCK,
+  ZP_CONTENT_NOTES,
 } ZpContentKind;
 
 /**
- * ZpContent: one piece of a section: a passage, a table by layout, or a block with its own layout.
+ * ZpContent: one piece of a section: a passage, a table by layout, a block with its own layout, or
+ * the notes on findings.
+ * @lead: for notes: the paragraph before them
+ * @checks: for notes: ids of the only checks whose notes are printed, or %NULL for all
  */
 typedef struct
 {
@@ -54,6 +58,8 @@ typedef struct
   ZpPassage *passage;
   const ZpLayout *layout;
   int block;
+  ZpPhrase *lead;
+  char **checks;
   ZpExpr *when;
 } ZpContent;
 

@@ -2,36 +2,26 @@
  * The checks that follow from definitions by themselves. */
 #include "template/zp-pack-loader-private.h"
 
-#include <glib/gi18n-lib.h>
-
 /* {1} in title and instruction is the label of the cell. */
 typedef struct
 {
   ZpCheckKind kind;
   const char *suffix;
   ZpSeverity severity;
-  const char *title;
-  const char *instruction;
+  ZpWord title;
+  ZpWord instruction;
 } AutoKind;
 
 /* clang-format off */
 static const AutoKind auto_kinds[] = {
-  { ZP_CHECK_DECLARED, "calc", ZP_SEVERITY_ERROR, N_ ("{1}: declared figure"),
-    N_ ("Correct the declared figure of {1}, or the figures it is computed from") },
-  { ZP_CHECK_SUM, "sum", ZP_SEVERITY_ERROR, N_ ("{1}: sum"),
-    N_ ("Check {1} and its parts; one of them is wrong or left out") },
-  { ZP_CHECK_REQUIRED, "required", ZP_SEVERITY_INFO, N_ ("{1}: filled in"),
-    N_ ("Fill in {1}") },
-  { ZP_CHECK_RANGE, "range", ZP_SEVERITY_ERROR, N_ ("{1}: allowed range"),
-    N_ ("Check {1}; such a figure cannot stand here") },
-  { ZP_CHECK_LENGTH, "length", ZP_SEVERITY_ERROR, N_ ("{1}: length"),
-    N_ ("Shorten {1}") },
-  { ZP_CHECK_UNIQUE, "unique", ZP_SEVERITY_ERROR, N_ ("{1}: each once"),
-    N_ ("Two rows have the same {1}; rename one or take it out") },
-  { ZP_CHECK_REF, "ref", ZP_SEVERITY_ERROR, N_ ("{1}: row referred to"),
-    N_ ("{1} names a row that is not there; correct the name or add the row") },
-  { ZP_CHECK_ROWS, "rows", ZP_SEVERITY_ERROR, N_ ("{1}: number of rows"),
-    N_ ("Add or take out rows of {1}") },
+  { ZP_CHECK_DECLARED, "calc", ZP_SEVERITY_ERROR, ZP_WORD_CALC_TITLE, ZP_WORD_CALC_INSTRUCTION },
+  { ZP_CHECK_SUM, "sum", ZP_SEVERITY_ERROR, ZP_WORD_SUM_TITLE, ZP_WORD_SUM_INSTRUCTION },
+  { ZP_CHECK_REQUIRED, "required", ZP_SEVERITY_INFO, ZP_WORD_REQUIRED_TITLE, ZP_WORD_REQUIRED_INSTRUCTION },
+  { ZP_CHECK_RANGE, "range", ZP_SEVERITY_ERROR, ZP_WORD_RANGE_TITLE, ZP_WORD_RANGE_INSTRUCTION },
+  { ZP_CHECK_LENGTH, "length", ZP_SEVERITY_ERROR, ZP_WORD_LENGTH_TITLE, ZP_WORD_LENGTH_INSTRUCTION },
+  { ZP_CHECK_UNIQUE, "unique", ZP_SEVERITY_ERROR, ZP_WORD_UNIQUE_TITLE, ZP_WORD_UNIQUE_INSTRUCTION },
+  { ZP_CHECK_REF, "ref", ZP_SEVERITY_ERROR, ZP_WORD_REF_TITLE, ZP_WORD_REF_INSTRUCTION },
+  { ZP_CHECK_ROWS, "rows", ZP_SEVERITY_ERROR, ZP_WORD_ROWS_TITLE, ZP_WORD_ROWS_INSTRUCTION },
 };
 /* clang-format on */
 
@@ -47,19 +37,12 @@ typedef struct
   guint line;
 } CheckMaker;
 
-static char *
-insert_label (const char *text, const char *label)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "{1}", -1);
-
-  return g_strjoinv (label, parts);
-}
-
 static ZpPhrase *
-make_phrase (const CheckMaker *self, const char *text)
+make_phrase (const CheckMaker *self, ZpWord word)
 {
-  g_autofree char *whole = insert_label (text, self->label);
-  g_autofree char *plain = insert_label (text, self->id);
+  const ZpPack *pack = self->loader->pack;
+  g_autofree char *whole = zp_pack_fill_word (pack, word, (const char *[]){ self->label, NULL });
+  g_autofree char *plain = zp_pack_fill_word (pack, word, (const char *[]){ self->id, NULL });
   g_autoptr (ZpPhrase) phrase = zp_phrase_parse (whole, NULL);
 
   if (phrase != NULL && zp_phrase_bind (phrase, &self->context, NULL))
@@ -81,8 +64,8 @@ add_check (const CheckMaker *self, ZpCheckKind kind)
   check->kind = kind;
   check->automatic = TRUE;
   check->severity = known->severity;
-  check->title = make_phrase (self, _ (known->title));
-  check->instruction = make_phrase (self, _ (known->instruction));
+  check->title = make_phrase (self, known->title);
+  check->instruction = make_phrase (self, known->instruction);
   check->each_block = self->each_block;
   check->op = ZP_EXPR_EQUAL;
   check->basis = self->def != NULL ? g_strdup (self->def->basis) : NULL;
@@ -152,14 +135,15 @@ make_label (const ZpLoader *self, const ZpCellDef *def)
 {
   const ZpBlock *block = zp_pack_get_block (self->pack, def->cell.block);
   const char *label = source_of (def->label);
+  const char *const names[] = { source_of (block->label), label, NULL };
   const ZpRowDef *row;
 
   if (block->kind == ZP_BLOCK_FIELDS)
     return g_strdup (label);
   if (def->cell.row == ZP_ROW_TOTAL)
-    return g_strdup_printf (_ ("%s, total: %s"), source_of (block->label), label);
+    return zp_pack_fill_word (self->pack, ZP_WORD_IN_TOTAL, names);
   if (def->every_row)
-    return g_strdup_printf (_ ("%s: %s"), source_of (block->label), label);
+    return zp_pack_fill_word (self->pack, ZP_WORD_IN_TABLE, names);
   if (def->label != block->column_labels->pdata[def->cell.column])
     return g_strdup (label);
 

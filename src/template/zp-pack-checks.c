@@ -2,8 +2,6 @@
  * Reads the checks: what the pack changes in those by themselves, and those it adds. */
 #include "template/zp-pack-check-private.h"
 
-#include "base/zp-id.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -14,18 +12,6 @@ static const char *const changeable_keys[] = {
   "check", "severity", "note", "title", "instruction", "basis", "drop", NULL
 };
 /* clang-format on */
-
-static const char *
-find_nearest_check (const ZpPack *pack, const char *id)
-{
-  g_autoptr (GPtrArray) known = g_ptr_array_new ();
-
-  for (guint i = 0; i < pack->checks->len; i++)
-    g_ptr_array_add (known, ((const ZpCheckDef *) pack->checks->pdata[i])->id);
-  g_ptr_array_add (known, NULL);
-
-  return zp_id_nearest (id, (const char *const *) known->pdata);
-}
 
 static gboolean
 has_body (const ZpNode *node)
@@ -69,7 +55,7 @@ report_no_body (ZpCheckReader *self)
   const char *id = zp_node_get_id (self->node);
 
   zp_loader_fail_missing (
-    self->loader, self->node, id, find_nearest_check (self->loader->pack, id),
+    self->loader, self->node, id, zp_pack_find_nearest_check (self->loader->pack, id),
     _ ("%s has nothing to check (“left”, “op” and “right”, “require” or “scan”), "
        "and no check by itself has this id"),
     self->where);
@@ -94,7 +80,7 @@ read_check (ZpLoader *self, const ZpNode *node)
 
 /**
  * zp_loader_read_checks: makes the checks by themselves, lets the pack change them, and adds the
- * written ones.
+ * written ones; then looks whether the outline names any that are not there.
  */
 void
 zp_loader_read_checks (ZpLoader *self)
@@ -111,4 +97,5 @@ zp_loader_read_checks (ZpLoader *self)
 
   for (guint i = 0; i < zp_node_count (checks); i++)
     read_check (self, zp_node_get_child (checks, i));
+  zp_loader_check_notes (self);
 }

@@ -100,22 +100,46 @@ take_passage (ZpLoader *self, ZpContent *content, ZpPassage *passage)
   g_hash_table_insert (self->pack->passages_by_key, g_strdup (passage->key), passage);
 }
 
+static void
+read_show (ZpLoader *self, ZpContent *content, const ZpNode *show, const char *where)
+{
+  read_shown (self, show, where, &content->layout, &content->block);
+  content->kind = content->layout != NULL ? ZP_CONTENT_LAYOUT : ZP_CONTENT_BLOCK;
+}
+
+static void
+read_notes (ZpLoader *self,
+            ZpContent *content,
+            const ZpNode *node,
+            const char *where,
+            const ZpBindContext *context)
+{
+  const ZpNode *checks = zp_node_get (node, "checks");
+
+  content->kind = ZP_CONTENT_NOTES;
+  content->lead = zp_loader_read_phrase (self, zp_node_get (node, "notes"), where, context);
+  content->checks = checks != NULL ? zp_loader_read_texts (checks) : NULL;
+}
+
 static ZpContent *
 read_content (ZpLoader *self, const ZpNode *node, const ZpBindContext *context, ZpPhrase *heading)
 {
+  const guint kinds = ZP_OBJECT_TEXT | ZP_OBJECT_SHOW | ZP_OBJECT_NOTES;
   const ZpNode *show = zp_node_get (node, "show");
-  g_autofree char *where = zp_object_describe (node, ZP_OBJECT_TEXT | ZP_OBJECT_SHOW, NULL);
+  g_autofree char *where = zp_object_describe (node, kinds, NULL);
   ZpContent *content = g_new0 (ZpContent, 1);
 
   content->block = -1;
-  if (show == NULL)
+  if (zp_node_get (node, "text") != NULL)
     {
       take_passage (self, content, read_passage (self, node, context, heading));
       return content;
     }
 
-  read_shown (self, show, where, &content->layout, &content->block);
-  content->kind = content->layout != NULL ? ZP_CONTENT_LAYOUT : ZP_CONTENT_BLOCK;
+  if (show != NULL)
+    read_show (self, content, show, where);
+  else
+    read_notes (self, content, node, where, context);
   content->when = zp_loader_read_condition (self, zp_node_get (node, "when"), where, context);
 
   return content;
@@ -298,13 +322,14 @@ zp_loader_list_passages (ZpLoader *self)
 }
 
 /**
- * zp_loader_read_document: reads the parts of the report.
+ * zp_loader_read_document: reads the words and the parts of the report.
  */
 void
 zp_loader_read_document (ZpLoader *self)
 {
   const ZpNode *parts = zp_node_get (self->layer->content, "parts");
 
+  zp_loader_read_words (self);
   for (guint i = 0; i < zp_node_count (parts); i++)
     read_part (self, zp_node_get_child (parts, i));
 }

@@ -129,6 +129,8 @@ void
 zp_content_free (ZpContent *self)
 {
   zp_passage_free (self->passage);
+  zp_phrase_unref (self->lead);
+  g_strfreev (self->checks);
   zp_expr_unref (self->when);
   g_free (self);
 }

@@ -42,6 +42,7 @@ typedef enum
   ZP_OBJECT_SHOW = 1 << 28,
   ZP_OBJECT_SAMPLE = 1 << 29,
   ZP_OBJECT_EXPECT = 1 << 30,
+  ZP_OBJECT_NOTES = 1u << 31,
 } ZpObjectKind;
 
 /** All that stands in data.json, checks.json, document.json and layouts.json, put together. */

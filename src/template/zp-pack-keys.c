@@ -23,7 +23,7 @@ static const char *const scan_words[] = { "years", "words", NULL };
 #define BLOCK (ZP_OBJECT_FIELDS | ZP_OBJECT_GRID | ZP_OBJECT_TABLE)
 #define COLUMN (ZP_OBJECT_ITEM | ZP_OBJECT_COLUMN | ZP_OBJECT_GRID_COLUMN)
 #define CELL (COLUMN | ZP_OBJECT_CELL)
-#define CONTENT (ZP_OBJECT_TEXT | ZP_OBJECT_SHOW)
+#define CONTENT (ZP_OBJECT_TEXT | ZP_OBJECT_SHOW | ZP_OBJECT_NOTES)
 #define WITH_ID (BLOCK | COLUMN | ZP_OBJECT_ROW | ZP_OBJECT_SCALE | ZP_OBJECT_PAGE | \
   ZP_OBJECT_CHECK | ZP_OBJECT_LAYOUT | ZP_OBJECT_PART | ZP_OBJECT_SECTION | CONTENT)
 
@@ -161,6 +161,7 @@ const ZpKeyRule zp_key_rules[] = {
 
   /* document.json */
   { ZP_OBJECT_DOCUMENT, "parts", { LIST, OBJECT (ZP_OBJECT_PART) } },
+  { ZP_OBJECT_DOCUMENT, "words", { MAP, TEXT } },
   { ZP_OBJECT_PART, "part", { TEXT }, ZP_FORM_KEY, .required = TRUE },
   { ZP_OBJECT_PART, "profiles", { LIST, TEXT }, .words = zp_profile_words },
   { ZP_OBJECT_PART, "cover", { OBJECT (ZP_OBJECT_COVER) } },
@@ -180,6 +181,8 @@ const ZpKeyRule zp_key_rules[] = {
   { ZP_OBJECT_SECTION, "none", { TEXT } },
   { ZP_OBJECT_SECTION, "content", { LIST, OBJECT (CONTENT) } },
   { ZP_OBJECT_TEXT, "text", { TEXT }, ZP_FORM_PASSAGE, .required = TRUE },
+  { ZP_OBJECT_NOTES, "notes", { TEXT }, .required = TRUE },
+  { ZP_OBJECT_NOTES, "checks", { LIST, TEXT } },
   { ZP_OBJECT_TEXT, "template", { { ZP_TYPE_TEXT | ZP_TYPE_LIST, 0 }, TEXT } },
 
   /* in several places */

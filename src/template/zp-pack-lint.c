@@ -26,18 +26,16 @@ is_year (const char *text)
          g_ascii_isdigit (text[2]) && g_ascii_isdigit (text[3]) && !g_ascii_isdigit (text[4]);
 }
 
-/* 〔 and 《 */
 static gboolean
 opens (gunichar c)
 {
-  return c == 0x3014 || c == 0x300a;
+  return c == U'〔' || c == U'《';
 }
 
-/* 〕 and 》 */
 static gboolean
 closes (gunichar c)
 {
-  return c == 0x3015 || c == 0x300b;
+  return c == U'〕' || c == U'》';
 }
 
 static void

@@ -115,6 +115,7 @@ void zp_loader_read_labels (ZpLoader *self);
 void zp_loader_read_formulas (ZpLoader *self);
 void zp_loader_read_pages (ZpLoader *self);
 void zp_loader_read_layouts (ZpLoader *self);
+void zp_loader_read_words (ZpLoader *self);
 void zp_loader_read_document (ZpLoader *self);
 void zp_loader_read_checks (ZpLoader *self);
 void zp_loader_read_changes (ZpLoader *self);
@@ -141,6 +142,12 @@ char *zp_cell_def_format_id (const ZpPack *pack, const ZpCellDef *def);
 
 /* zp-pack-auto-checks.c */
 void zp_loader_make_automatic_checks (ZpLoader *self);
+
+/* zp-pack-notes.c */
+void zp_loader_check_notes (ZpLoader *self);
+
+/* zp-pack-words.c */
+void zp_pack_clear_words (ZpPack *self);
 
 /* zp-pack-free.c */
 void zp_cell_def_free (ZpCellDef *self);

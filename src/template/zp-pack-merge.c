@@ -12,7 +12,7 @@ static const char *const id_lists[] = {
   "blocks", "scales", "pages", "checks", "layouts", "parts", "sections", "content", "columns",
   "items", NULL
 };
-static const char *const unnamed[] = { "page", "part", "section", "show", NULL };
+static const char *const unnamed[] = { "page", "part", "section", "show", "notes", NULL };
 static const char *const merge_words[] = { "before", "after", "drop", NULL };
 /* clang-format on */
 

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 void zp_pack_init_names (ZpPack *self);
 const char *zp_block_find_nearest (const ZpBlock *self, const char *key);
 const char *zp_pack_find_nearest_block (const ZpPack *self, const char *key);
+const char *zp_pack_find_nearest_check (const ZpPack *self, const char *id);
 
 G_END_DECLS

@@ -140,3 +140,18 @@ zp_pack_find_nearest_block (const ZpPack *self, const char *key)
 
   return zp_id_nearest (key, (const char *const *) known->pdata);
 }
+
+/**
+ * zp_pack_find_nearest_check: (nullable): the check whose id is nearest to a wrong one.
+ */
+const char *
+zp_pack_find_nearest_check (const ZpPack *self, const char *id)
+{
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->checks->len; i++)
+    g_ptr_array_add (known, ((const ZpCheckDef *) self->checks->pdata[i])->id);
+  g_ptr_array_add (known, NULL);
+
+  return zp_id_nearest (id, (const char *const *) known->pdata);
+}

@@ -25,6 +25,7 @@ static const ObjectName object_names[] = {
   { ZP_OBJECT_SECTION,     "section", N_ ("section") },
   { ZP_OBJECT_TEXT,        "text",    N_ ("passage") },
   { ZP_OBJECT_SHOW,        "show",    N_ ("table shown") },
+  { ZP_OBJECT_NOTES,       "notes",   N_ ("notes") },
   { ZP_OBJECT_SAMPLE,      "sample",  N_ ("sample") },
   { ZP_OBJECT_ITEM,        "key",     N_ ("field") },
   { ZP_OBJECT_COLUMN,      "key",     N_ ("column") },

@@ -2,6 +2,7 @@
  * One template pack: its life, and finding the things in it. */
 #include "template/zp-pack.h"
 
+#include "template/zp-pack-loader-private.h"
 #include "template/zp-pack-names-private.h"
 
 #include <string.h>
@@ -26,6 +27,7 @@ free_pack (ZpPack *self)
   g_ptr_array_unref (self->scales);
   g_ptr_array_unref (self->blocks);
   g_strfreev (self->headings);
+  zp_pack_clear_words (self);
   g_strfreev (self->basis);
   g_free (self->id);
   g_free (self->digest);

@@ -10,6 +10,7 @@
 #include "template/zp-document-def.h"
 #include "template/zp-layout.h"
 #include "template/zp-migration.h"
+#include "template/zp-words.h"
 
 G_BEGIN_DECLS
 
@@ -90,6 +91,7 @@ struct _ZpPack
   char *empty;
   gboolean grouping;
   char **headings;
+  char *words[ZP_N_WORDS]; /* see zp_pack_get_word() */
   /* 送审 */
   ZpSubmitRule submit_error;
   ZpSubmitRule submit_warning;
@@ -126,6 +128,8 @@ char *zp_pack_format_id (const ZpPack *self, ZpCell cell);
 const ZpPassage *zp_pack_find_passage (const ZpPack *self, const char *key);
 const ZpLayout *zp_pack_find_layout (const ZpPack *self, const char *key);
 const ZpCheckDef *zp_pack_find_check (const ZpPack *self, const char *id);
+const char *zp_pack_get_word (const ZpPack *self, ZpWord word);
+char *zp_pack_fill_word (const ZpPack *self, ZpWord word, const char *const *values);
 const ZpScale *zp_pack_find_scale (const ZpPack *self, const char *key);
 
 G_END_DECLS

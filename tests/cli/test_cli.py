@@ -240,6 +240,27 @@ def notes(folder):
 
 
 @test
+def documents_speak_for_everybody(folder):
+    """The language and the place of the user change what the program says, not what it writes."""
+    path = filled(folder, "reference-printed")
+    fill(path, {"projects": [{"initial": "5", "actual": "3"}], "budget.basic.actual": "2295.70",
+                "text.duties": "帐户" * 700, "unit.leader": None, "report.date": None})
+    run("note", path, "projects.cover", "其余为零星项目", "--by", "张三")
+    fill(path, {"budget.project.actual": "288.35"})
+    chinese = {"LC_ALL": "C.UTF-8", "LANGUAGE": "zh_CN", "ZIPING_LOCALE_DIR": str(pathlib.Path(CLI).resolve().parents[2] / "po")}
+    plain = {"LC_ALL": "C", "LANG": "C", "LANGUAGE": ""}
+    assert run("--help", env=chinese) != run("--help", env=plain)
+    written = {}
+    for number, env in enumerate((plain, {**plain, "TZ": "America/Los_Angeles"}, chinese, {**chinese, "TZ": "UTC"},
+                                  {**chinese, "TZ": "Pacific/Kiritimati"})):
+        to = folder / str(number)
+        run("export", path, "--to", to, "--format", "docx,pdf,xlsx,txt", env=env)
+        for file in to.iterdir():
+            assert written.setdefault(file.name, file.read_bytes()) == file.read_bytes(), (file.name, env)
+    assert len(written) == 4
+
+
+@test
 def explaining(folder):
     path = filled(folder, "reference-printed")
     text = run("explain", path, "budget.total.actual")

@@ -53,7 +53,7 @@ static const Row rows[] = {
     ZP_PROFILE_SUBMIT, "附件2 丙", "F5 10 0 =*\nF6 2.5 1 =*" },
   { "second-row", "{" UNIT "," PROJECTS "}", ZP_PROFILE_SUBMIT, "附件2 丙", "A3 （丙）" },
   { "no-finding", "{" UNIT "}", ZP_PROFILE_SUBMIT, "校验", "A3 No problems found" },
-  { "finding", "{" UNIT "," MONEY ", \"budget.basic.final\": \"85\"}", ZP_PROFILE_SUBMIT, "校验", "A3 Error\nD3 budget.basic.final\nE3 85.00 ,2\nF3 79.50 ,2\nG3 5.50 ,2\nH3 万元" },
+  { "finding", "{" UNIT "," MONEY ", \"budget.basic.final\": \"85\"}", ZP_PROFILE_SUBMIT, "校验", "A3 Error\nB3 基本支出全年预算: declared figure\nC3 基本支出全年预算|基本支出年初预算|基本支出年中追加\nD3 85.00 ,2\nE3 79.50 ,2\nF3 5.50 ,2\nG3 万元" },
 };
 /* clang-format on */
 
@@ -62,6 +62,8 @@ print_value (GString *out, const ZpBookCell *cell)
 {
   g_autofree char *number = NULL;
   g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
 
   switch (cell->value)
     {
@@ -77,7 +79,9 @@ print_value (GString *out, const ZpBookCell *cell)
     case ZP_BOOK_EMPTY:
     case ZP_BOOK_TEXT:
     default:
-      g_string_append (out, cell->text != NULL ? cell->text : "");
+      lines = g_strsplit (cell->text != NULL ? cell->text : "", "\n", -1);
+      text = g_strjoinv ("|", lines);
+      g_string_append (out, text);
     }
 }
 

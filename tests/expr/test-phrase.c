@@ -362,6 +362,38 @@ test_runs (void)
   g_assert_true (get_run (runs, 4)->has_cell);
 }
 
+typedef struct
+{
+  const char *name;
+  const char *template;
+  const char *text;
+} NamelessRow;
+
+/* clang-format off */
+static const NamelessRow nameless_rows[] = {
+  { "empty-table", "{sum(projects.people)}", "〔未填：项目受益人数〕" },
+  { "empty-table-by-column", "{max(projects.done)}", "〔未填：项目完成日期〕" },
+  { "no-cell-at-all", "{1 / 0|.2}", "〔未填：1 / 0〕" },
+};
+/* clang-format on */
+
+/* Where no cell is looked at, the column is named, in the words of the pack alone. */
+static void
+test_nameless (gconstpointer data)
+{
+  const NamelessRow *row = data;
+  g_autoptr (ExprFixture) fixture = expr_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZpPhrase) phrase = read_phrase (fixture, row->template, &error);
+  ZpEval eval = ZP_EVAL_INIT (&fixture->scope.vtable);
+  ZpPhraseStyle style = prose_style ();
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = zp_phrase_render_text (phrase, &eval, &style);
+  g_assert_cmpstr (text, ==, row->text);
+}
+
 /* What is missing is said with the name of the cell that has to be filled in, and is open. */
 static void
 test_open (void)
@@ -397,10 +429,32 @@ show_not_applicable (const ZpScope *self, ZpCell cell)
   return g_strdup ("—");
 }
 
-/* Not applicable is neither missing nor open, and has no unit. */
-static void
-test_not_applicable (void)
+static char *
+show_words (const ZpScope *self, ZpCell cell)
 {
+  return g_strdup ("按期完成");
+}
+
+typedef struct
+{
+  const char *name;
+  char *(*show) (const ZpScope *self, ZpCell cell);
+  const char *expected;
+} NoFigureRow;
+
+/* clang-format off */
+static const NoFigureRow no_figure_rows[] = {
+  { "not-applicable", show_not_applicable, "——" },
+  { "words", show_words, "按期完成" },
+};
+/* clang-format on */
+
+/* Not applicable, and words in a cell that takes both, are neither missing nor open and have no
+ * unit. */
+static void
+test_no_figure (gconstpointer data)
+{
+  const NoFigureRow *row = data;
   g_autoptr (ExprFixture) fixture = expr_fixture_new_filled ();
   g_autoptr (GError) error = NULL;
   g_autoptr (ZpPhrase) phrase = read_phrase (fixture, "{budget.total.score}", &error);
@@ -410,11 +464,11 @@ test_not_applicable (void)
   g_autoptr (GPtrArray) runs = NULL;
 
   g_assert_no_error (error);
-  scope.vtable.show = show_not_applicable;
+  scope.vtable.show = row->show;
   expr_fixture_set (fixture, "budget.total.score", NULL);
   runs = zp_phrase_render (phrase, &eval, &style);
 
-  g_assert_cmpstr (get_run (runs, 0)->text, ==, "——");
+  g_assert_cmpstr (get_run (runs, 0)->text, ==, row->expected);
   g_assert_false (get_run (runs, 0)->open);
   g_assert_true (get_run (runs, 0)->has_cell);
 }
@@ -483,7 +537,16 @@ main (int argc, char **argv)
   g_test_add_func ("/phrase/lenient/hostile", test_lenient_hostile);
   g_test_add_func ("/phrase/runs", test_runs);
   g_test_add_func ("/phrase/open", test_open);
-  g_test_add_func ("/phrase/not-applicable", test_not_applicable);
+  for (gsize i = 0; i < G_N_ELEMENTS (nameless_rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/phrase/nameless/", nameless_rows[i].name, NULL);
+      g_test_add_data_func (path, &nameless_rows[i], test_nameless);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (no_figure_rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/phrase/no-figure/", no_figure_rows[i].name, NULL);
+      g_test_add_data_func (path, &no_figure_rows[i], test_no_figure);
+    }
   g_test_add_func ("/phrase/walk", test_walk);
 
   return g_test_run ();

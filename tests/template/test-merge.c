@@ -2,6 +2,8 @@
  * Packs laid over others by id: what a child changes, drops, moves and adds. */
 #include "pack-fixture.h"
 
+#include <string.h>
+
 typedef struct
 {
   const char *name;
@@ -327,6 +329,59 @@ test_chain (void)
   zp_test_remove_folder (folder);
 }
 
+/* "words": { … } of the example of a pack that has them. */
+static char *
+read_words (void)
+{
+  g_autofree char *path = zp_test_source ("data/templates/changsha-2021/document.json");
+  g_autofree char *text = zp_test_read (path);
+  const char *start = strstr (text, "\"words\": {");
+  const char *end = start != NULL ? strstr (start, "},") : NULL;
+
+  g_assert_nonnull (end);
+
+  return g_strndup (start, (gsize) (end - start) + strlen ("},"));
+}
+
+static void
+test_words (void)
+{
+  g_autofree char *folder = zp_test_make_folder ();
+  g_autofree char *parent = g_build_filename (folder, "plain", NULL);
+  g_autofree char *child = g_build_filename (folder, "plain-2021", NULL);
+  g_autofree char *words = read_words ();
+  g_autofree char *opening = g_strconcat ("{ ", words, " \"parts\": [", NULL);
+  g_autoptr (ZpPack) pack = NULL;
+  g_autofree char *title = NULL;
+
+  pack_fixture_copy ("plain", folder);
+  pack_fixture_copy ("plain-2021", folder);
+  pack_fixture_replace (parent, "document.json", "{\n  \"parts\": [", opening);
+  pack_fixture_replace (child, "document.json", "{\n  \"parts\": [",
+                        "{ \"words\": { \"total\": \"总计\" }, \"parts\": [");
+  pack = zp_test_load_pack (child);
+  title = zp_pack_fill_word (pack, ZP_WORD_SUM_TITLE, (const char *[]){ "支出", NULL });
+
+  g_assert_cmpstr (zp_pack_get_word (pack, ZP_WORD_TOTAL), ==, "总计");
+  g_assert_cmpstr (zp_pack_get_word (pack, ZP_WORD_ITEM), ==, "项目");
+  g_assert_cmpstr (title, ==, "支出：合计");
+  zp_test_remove_folder (folder);
+}
+
+/* A pack without words has some all the same, in one language for everybody. */
+static void
+test_no_words (void)
+{
+  g_autoptr (ZpPack) pack = pack_fixture_load ("plain");
+  const char *const values[] = { "甲", "2", "乙{1}", NULL };
+  g_autofree char *name = zp_pack_fill_word (pack, ZP_WORD_IN_ROW, values);
+
+  for (int i = 0; i < ZP_N_WORDS; i++)
+    g_assert_cmpstr (zp_pack_get_word (pack, (ZpWord) i), !=, "");
+  g_assert_cmpstr (zp_pack_get_word (pack, ZP_WORD_ITEM), ==, "Item");
+  g_assert_cmpstr (name, ==, "甲, row 2: 乙{1}");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -351,6 +406,8 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/checks", test_checks);
   g_test_add_func ("/merge/layout-like", test_layout_like);
   g_test_add_func ("/merge/document", test_document);
+  g_test_add_func ("/merge/words", test_words);
+  g_test_add_func ("/merge/no-words", test_no_words);
   g_test_add_func ("/merge/row-formula", test_row_formula);
   g_test_add_func ("/merge/both-parents", test_both_parents);
   g_test_add_func ("/merge/clash", test_clash);

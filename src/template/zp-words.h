@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The words that a document needs besides what its pack says of each thing. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ZpWord: in the order of the table of names in zp-pack-words.c.
+ */
+typedef enum
+{
+  /* Names of cells, tables that are shown without a layout, the sheet 数据. */
+  ZP_WORD_ITEM,
+  ZP_WORD_FIGURE,
+  ZP_WORD_NUMBER,
+  ZP_WORD_TOTAL,
+  ZP_WORD_IN_TABLE,
+  ZP_WORD_IN_TOTAL,
+  ZP_WORD_IN_ROW,
+  ZP_WORD_COMPUTED,
+  ZP_WORD_COMPUTED_COLUMN,
+  ZP_WORD_DECLARED,
+  ZP_WORD_DECLARED_ALONE,
+  /* The sheet 校验: what is above it, its heads, what stands in it. */
+  ZP_WORD_SUMMARY,
+  ZP_WORD_NO_FINDING,
+  ZP_WORD_SEVERITY,
+  ZP_WORD_CHECK,
+  ZP_WORD_PLACE,
+  ZP_WORD_FOUND,
+  ZP_WORD_EXPECTED,
+  ZP_WORD_DIFFERENCE,
+  ZP_WORD_UNIT,
+  ZP_WORD_INSTRUCTION,
+  ZP_WORD_BASIS,
+  ZP_WORD_SUSPECT,
+  ZP_WORD_SUGGESTED,
+  ZP_WORD_NOTE,
+  ZP_WORD_NOTE_AUTHOR,
+  ZP_WORD_NOTE_TIME,
+  ZP_WORD_NOTE_VOID,
+  ZP_WORD_ERROR,
+  ZP_WORD_WARNING,
+  ZP_WORD_ROUNDING,
+  ZP_WORD_INFO,
+  ZP_WORD_YES,
+  ZP_WORD_NO,
+  ZP_WORD_CHARACTERS,
+  ZP_WORD_ROWS,
+  /* Notes printed in the text. */
+  ZP_WORD_NOTE_LINE,
+  /* Checks that make themselves. */
+  ZP_WORD_CALC_TITLE,
+  ZP_WORD_CALC_INSTRUCTION,
+  ZP_WORD_SUM_TITLE,
+  ZP_WORD_SUM_INSTRUCTION,
+  ZP_WORD_REQUIRED_TITLE,
+  ZP_WORD_REQUIRED_INSTRUCTION,
+  ZP_WORD_RANGE_TITLE,
+  ZP_WORD_RANGE_INSTRUCTION,
+  ZP_WORD_LENGTH_TITLE,
+  ZP_WORD_LENGTH_INSTRUCTION,
+  ZP_WORD_UNIQUE_TITLE,
+  ZP_WORD_UNIQUE_INSTRUCTION,
+  ZP_WORD_REF_TITLE,
+  ZP_WORD_REF_INSTRUCTION,
+  ZP_WORD_ROWS_TITLE,
+  ZP_WORD_ROWS_INSTRUCTION,
+  ZP_N_WORDS,
+} ZpWord;
+
+G_END_DECLS
