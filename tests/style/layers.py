@@ -8,7 +8,7 @@ from tap import ROOT, Results, code_only, line_of, name_of, read, sources
 
 # A room and what it may use besides itself.
 BELOW = {"base": set(), "expr": {"base"}, "template": {"base", "expr"}, "journal": {"base"}}
-for room in ("report", "check", "document", "export", "review"):
+for room in ("report", "check", "document", "export", "review", "session"):
     BELOW[room] = set(BELOW)
 BELOW["cli"] = BELOW["app"] = set(BELOW)
 

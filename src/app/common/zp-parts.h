@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Small things that many pages show: signs, badges, facts in two columns. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "session/zp-outline.h"
+
+G_BEGIN_DECLS
+
+const char *zp_state_get_icon (ZpCellState state);
+const char *zp_state_get_class (ZpCellState state);
+const char *zp_severity_get_icon (ZpSeverity severity);
+const char *zp_severity_get_word (ZpSeverity severity);
+char *zp_severity_count_words (ZpSeverity severity, guint count);
+
+GtkWidget *zp_sign_new (const char *icon, const char *text, const char *spoken);
+GtkWidget *zp_badge_new (const ZpProgress *progress);
+GtkWidget *zp_label_new (const char *text, const char *css_class);
+void zp_set_label (GtkWidget *widget, const char *spoken);
+
+G_END_DECLS

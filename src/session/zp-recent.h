@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The reports opened last, and unsaved work left behind. */
+#pragma once
+
+#include "session/zp-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ZpRecentReport: a report opened lately.
+ * @errors @warnings @missing: as it was left
+ * @is_there: the file is still where it was
+ */
+typedef struct
+{
+  char *path;
+  char *title;
+  gint64 time;
+  guint errors;
+  guint warnings;
+  guint missing;
+  gboolean is_there;
+} ZpRecentReport;
+
+void zp_recent_report_free (ZpRecentReport *self);
+
+GPtrArray *zp_recent_list (const char *folder);
+gboolean zp_recent_add (const char *folder, const ZpRecentReport *report, GError **error);
+gboolean zp_recent_remove (const char *folder, const char *path, GError **error);
+
+/**
+ * ZpLeftWork: unsaved work of a program that ended early.
+ * @document: path of the report, or %NULL for one that never had a file
+ * @n_steps: what was done; @time: when the last of it was
+ */
+typedef struct
+{
+  char *recovery;
+  char *document;
+  char *title;
+  guint n_steps;
+  gint64 time;
+} ZpLeftWork;
+
+void zp_left_work_free (ZpLeftWork *self);
+
+GPtrArray *zp_left_work_list (const char *recovery_folder);
+ZpSession *zp_left_work_restore (const ZpLeftWork *self, ZpPackStore *store, GError **error);
+gboolean zp_left_work_discard (const ZpLeftWork *self, GError **error);
+
+G_END_DECLS

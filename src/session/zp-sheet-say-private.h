@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What a screen reader hears of a cell. */
+#pragma once
+
+#include "session/zp-sheet-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ZpSheetPlace: a cell while it is looked at.
+ * @content: in force
+ * @finding: (nullable): what its state is told by
+ * @computed: (nullable): what the formula gives, where a declared figure differs from it
+ */
+typedef struct
+{
+  const ZpSheet *sheet;
+  ZpCell cell;
+  const ZpCellDef *def;
+  const ZpCellValue *value;
+  const ZpCellContent *content;
+  const ZpFinding *finding;
+  char *computed;
+} ZpSheetPlace;
+
+gboolean zp_sheet_is_side (const ZpFinding *finding, ZpCell cell);
+char *zp_sheet_say (const ZpSheetPlace *self, int row, int column, const ZpCellView *view);
+
+G_END_DECLS
