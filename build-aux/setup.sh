@@ -18,6 +18,7 @@ build_packages="
 # documents that the tests made; the Python modules make and read the same formats independently.
 test_packages="
   clang clang-format-14 libxml2-utils poppler-utils strace
+  desktop-file-utils appstream appstream-util shared-mime-info librsvg2-bin libglib2.0-bin
   xvfb xauth dbus at-spi2-core python3-pyatspi xdotool xclip adwaita-icon-theme
   libreoffice-calc-nogui libreoffice-writer-nogui
   python3-openpyxl python3-docx python3-xlsxwriter"
