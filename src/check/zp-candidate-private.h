@@ -26,7 +26,8 @@ typedef struct
 } ZpCandidate;
 
 void zp_candidate_clear (ZpCandidate *self);
-gboolean zp_candidate_judge (ZpCandidate *self, ZpChecker *checker, const ZpStates *states);
+gboolean
+zp_candidate_judge (ZpCandidate *self, ZpChecker *checker, const ZpStates *states, ZpWork *work);
 gboolean zp_candidate_is_worth_showing (const ZpCandidate *self);
 gboolean zp_candidate_is_better (const ZpCandidate *self, const ZpCandidate *other);
 

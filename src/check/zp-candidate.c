@@ -64,15 +64,20 @@ judge_instance (ZpCandidate *self, ZpChecker *checker, const ZpStates *states, Z
 /* FALSE when the candidate breaks a check or repairs none. @states: without it; the report has its
  * figure on trial. */
 gboolean
-zp_candidate_judge (ZpCandidate *self, ZpChecker *checker, const ZpStates *states)
+zp_candidate_judge (ZpCandidate *self, ZpChecker *checker, const ZpStates *states, ZpWork *work)
 {
   const GArray *moved = zp_report_get_moved (zp_checker_get_report (checker));
   g_autoptr (GArray) instances = zp_checker_list_affected (checker, moved);
 
   self->repaired = g_array_new (FALSE, FALSE, sizeof (ZpInstance));
   for (guint i = 0; i < instances->len; i++)
-    if (!judge_instance (self, checker, states, g_array_index (instances, ZpInstance, i)))
-      return FALSE;
+    {
+      ZpInstance instance = g_array_index (instances, ZpInstance, i);
+
+      zp_work_add_check (work, zp_checker_get_check (checker, instance.check));
+      if (!judge_instance (self, checker, states, instance))
+        return FALSE;
+    }
   return self->weight > 0;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "check/zp-checker.h"
+#include "check/zp-work-private.h"
 #include "report/zp-engine-graph.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ typedef struct
  * @rows_revision: of the report when @states was made
  * @stale: @findings and @hints have to be made anew
  * @findings: of #ZpFinding; @hints: of #ZpHint
+ * @work: figures read by the search that found @hints
  */
 struct _ZpChecker
 {
@@ -45,6 +47,7 @@ struct _ZpChecker
   gboolean stale;
   GPtrArray *findings;
   GPtrArray *hints;
+  guint64 work;
 };
 
 ZpStates zp_states_copy (const ZpStates *self);
@@ -70,10 +73,10 @@ void zp_checker_update_states (ZpChecker *self);
 GArray *zp_checker_list_affected (ZpChecker *self, const GArray *moved);
 char *zp_checker_format_id (ZpChecker *self, ZpInstance instance);
 
-GPtrArray *zp_hint_search (ZpChecker *checker);
-GArray *zp_suspect_list (ZpReport *report, const ZpCheckDef *check, int row);
+GPtrArray *zp_hint_search (ZpChecker *checker, guint64 *work);
 ZpFinding *zp_finding_new (ZpChecker *checker, ZpInstance instance, ZpState state);
 ZpSlip zp_hint_classify (ZpChecker *checker, ZpCell cell, ZpDecimal from, ZpDecimal to);
+gboolean zp_hint_is_quantity (ZpChecker *checker, ZpCell cell, ZpDecimal figure, ZpWork *work);
 void zp_hint_describe (ZpChecker *checker, ZpHint *hint);
 
 G_END_DECLS

@@ -67,8 +67,9 @@ add_readers (ZpChecker *self, int place)
 static guint
 count_rows (ZpChecker *self, const ZpCheckDef *check)
 {
-  return check->each_block >= 0 ? (guint) zp_report_count_rows (self->report, check->each_block)
-                                : 1;
+  int block = zp_check_get_block (check);
+
+  return block >= 0 ? (guint) zp_report_count_rows (self->report, block) : 1;
 }
 
 static void
@@ -124,7 +125,7 @@ is_found_by_key (ZpChecker *self, const ZpEdge *edge, ZpCell cell)
 
   return cell.column != edge->aggregate->index_column && key->kind == ZP_EXPR_REF &&
          key->ref == ZP_REF_ROW && key->cell.column >= 0 &&
-         key->cell.block == zp_checker_get_check (self, edge->place)->each_block;
+         key->cell.block == zp_check_get_block (zp_checker_get_check (self, edge->place));
 }
 
 static void

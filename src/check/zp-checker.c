@@ -133,7 +133,7 @@ refresh (ZpChecker *self)
     return;
   g_ptr_array_set_size (self->findings, 0);
   g_ptr_array_unref (self->hints);
-  self->hints = zp_hint_search (self);
+  self->hints = zp_hint_search (self, &self->work);
   add_findings (self);
   attach_hints (self);
   g_ptr_array_sort_with_data (self->findings, compare_findings, self);
@@ -161,6 +161,19 @@ zp_checker_get_hints (ZpChecker *self)
 {
   refresh (self);
   return self->hints;
+}
+
+/**
+ * zp_checker_get_work:
+ *
+ * How many figures the search for hints read: the same for the same report on every machine, and
+ * bounded however large the report is.
+ */
+guint64
+zp_checker_get_work (ZpChecker *self)
+{
+  refresh (self);
+  return self->work;
 }
 
 /** zp_checker_find: (nullable): the open finding of that id. */

@@ -28,6 +28,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpChecker, zp_checker_free)
 void zp_checker_get_summary (ZpChecker *self, ZpSummary *out);
 GPtrArray *zp_checker_get_findings (ZpChecker *self);
 GPtrArray *zp_checker_get_hints (ZpChecker *self);
+guint64 zp_checker_get_work (ZpChecker *self);
 const ZpFinding *zp_checker_find (ZpChecker *self, const char *id);
 void zp_checker_collect_met (ZpChecker *self, GHashTable *met);
 

@@ -48,7 +48,7 @@ zp_checker_format_id (ZpChecker *checker, ZpInstance instance)
   const ZpBlock *block;
   const ZpRowDef *row;
 
-  if (check->each_block < 0)
+  if (zp_check_get_block (check) < 0)
     return g_strdup (check->id);
   block = zp_pack_get_block (pack, check->each_block);
   if (block->kind == ZP_BLOCK_TABLE)

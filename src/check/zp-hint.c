@@ -191,15 +191,13 @@ is_cut_off (ZpReport *report, ZpCell cell, ZpDecimal from)
   return exact.millionths % step != 0 && exact.millionths / step * step == from.millionths;
 }
 
-/* How @to became @from, as far as a slip of the hand or the other figures of the report explain it.
- */
+/* How @to became @from, as far as a slip of the hand or the figures beside it explain it. */
 ZpSlip
 zp_hint_classify (ZpChecker *checker, ZpCell cell, ZpDecimal from, ZpDecimal to)
 {
   ZpReport *report = zp_checker_get_report (checker);
   const ZpCellDef *def = zp_pack_get_cell (zp_report_get_pack (report), cell);
   ZpSlip slip;
-  ZpCell other;
 
   if (is_cut_off (report, cell, from))
     return ZP_SLIP_TRUNCATED;
@@ -208,9 +206,17 @@ zp_hint_classify (ZpChecker *checker, ZpCell cell, ZpDecimal from, ZpDecimal to)
     slip = classify_total (report, cell, from, to);
   if (slip == ZP_SLIP_NONE && is_copied_neighbour (report, cell, from))
     slip = ZP_SLIP_COPIED_NEIGHBOUR;
-  if (slip == ZP_SLIP_NONE && find_quantity (report, cell, from, &other))
-    slip = ZP_SLIP_WRONG_QUANTITY;
   return slip;
+}
+
+/* Whether another cell of the same kind shows @figure, so that it may have been taken for that. */
+gboolean
+zp_hint_is_quantity (ZpChecker *checker, ZpCell cell, ZpDecimal figure, ZpWork *work)
+{
+  ZpCell other;
+
+  zp_work_add_all_cells (work);
+  return find_quantity (zp_checker_get_report (checker), cell, figure, &other);
 }
 
 static char *

@@ -84,6 +84,40 @@ supply_missing (const ZpCheckDef *check, Sides *sides)
   return TRUE;
 }
 
+static gboolean
+is_point (const ZpInterval *interval)
+{
+  int order;
+
+  zp_rational_compare (interval->low, interval->high, &order);
+  return order == 0;
+}
+
+/* Half a unit is rounded away from zero: of the two ends only the one nearer to zero belongs to the
+ * figures that @interval stands for. */
+static gboolean
+is_own_end (const ZpInterval *interval, const ZpRational *figure)
+{
+  ZpRational end = zp_rational_sign (interval->low) >= 0 ? interval->low : interval->high;
+  int order;
+
+  zp_rational_compare (end, *figure, &order);
+  return order == 0;
+}
+
+/* Two rounded figures whose intervals only touch are never the same: a copy that is one unit off in
+ * the last place is wrong. */
+static gboolean
+could_be_equal (const ZpInterval *left, const ZpInterval *right, int low_high, int high_low)
+{
+  if (low_high < 0 && high_low > 0)
+    return TRUE;
+  if (low_high > 0 || high_low < 0)
+    return FALSE;
+  return (is_point (left) && is_own_end (right, &left->low)) ||
+         (is_point (right) && is_own_end (left, &right->low));
+}
+
 /* Whether some figure of the one interval and some figure of the other compare as @op says. */
 static gboolean
 could_hold (ZpExprKind op, const ZpInterval *left, const ZpInterval *right)
@@ -96,7 +130,7 @@ could_hold (ZpExprKind op, const ZpInterval *left, const ZpInterval *right)
   switch ((int) op)
     {
     case ZP_EXPR_EQUAL:
-      return low_high <= 0 && high_low >= 0;
+      return could_be_equal (left, right, low_high, high_low);
     case ZP_EXPR_LESS:
       return low_high < 0;
     case ZP_EXPR_AT_MOST:

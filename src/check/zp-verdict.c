@@ -5,6 +5,18 @@
 #include "check/zp-verdict-private.h"
 
 /**
+ * zp_check_get_block:
+ *
+ * The block in each row of which @check is made, or -1 when it is made once. How many rows a table
+ * has is asked once, also where there are none.
+ */
+int
+zp_check_get_block (const ZpCheckDef *check)
+{
+  return check->kind != ZP_CHECK_ROWS ? check->each_block : -1;
+}
+
+/**
  * zp_check_push_row:
  *
  * Makes @row the current row of the block that @check holds for; a check that belongs to one cell
@@ -13,8 +25,10 @@
 void
 zp_check_push_row (const ZpCheckDef *check, int row, ZpEval *eval)
 {
-  if (check->each_block >= 0)
-    zp_eval_push_row (eval, check->each_block, row, row + 1);
+  int block = zp_check_get_block (check);
+
+  if (block >= 0)
+    zp_eval_push_row (eval, block, row, row + 1);
   else if (check->def != NULL)
     zp_eval_push_row (eval, check->def->cell.block, check->def->cell.row, check->def->cell.row + 1);
 }

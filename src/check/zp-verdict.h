@@ -33,6 +33,7 @@ typedef struct
 ZpState zp_verdict_get_state (ZpReport *report, const ZpCheckDef *check, int row);
 void zp_verdict_evaluate (ZpReport *report, const ZpCheckDef *check, int row, ZpVerdict *out);
 gboolean zp_check_is_consistency (const ZpCheckDef *check);
+int zp_check_get_block (const ZpCheckDef *check);
 void zp_check_push_row (const ZpCheckDef *check, int row, ZpEval *eval);
 gboolean zp_check_gap (ZpReport *report, const ZpCheckDef *check, int row, ZpRational *gap);
 

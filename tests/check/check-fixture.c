@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Reports of the pack changsha-2021 for tests of the checks. */
+ * Reports for tests of the checks: of changsha-2021, and of the small pack beside the tests. */
 #include "check-fixture.h"
+
+#include <string.h>
 
 #include "report/zp-data.h"
 #include "template/zp-pack-store.h"
+#include "zp-test.h"
 
 static ZpJsonDoc *
 read_example (const char *example)
@@ -22,24 +25,81 @@ read_example (const char *example)
   return doc;
 }
 
-/* (transfer full): a report of changsha-2021 filled with one of data/examples. */
+/* (transfer full): an empty report of changsha-2021. */
 ZpReport *
-check_fixture_open (const char *example)
+check_fixture_open_empty (void)
 {
   g_autoptr (ZpPackStore) store = zp_pack_store_new_default ();
   g_autoptr (GError) error = NULL;
   g_autoptr (ZpPack) pack = zp_pack_store_load (store, "changsha-2021", 0, &error);
-  g_autoptr (ZpJsonDoc) data = read_example (example);
-  ZpReport *report;
-  ZpBatch *batch;
 
   g_assert_no_error (error);
-  report = zp_report_new (pack);
+  return zp_report_new (pack);
+}
+
+/* (transfer full): a report of changsha-2021 filled with one of data/examples. */
+ZpReport *
+check_fixture_open (const char *example)
+{
+  ZpReport *report = check_fixture_open_empty ();
+  g_autoptr (ZpJsonDoc) data = read_example (example);
+  g_autoptr (GError) error = NULL;
+  ZpBatch *batch;
+
   batch = zp_data_to_batch (report, zp_json_doc_get_root (data), &error);
   g_assert_no_error (error);
   zp_report_apply (report, batch, &error);
   g_assert_no_error (error);
   return report;
+}
+
+/* (transfer full): an empty report of the small pack, whose figures stand in many checks each. */
+ZpReport *
+check_fixture_open_ledger (void)
+{
+  g_autofree char *folder = zp_test_source ("tests/check/packs/ledger");
+  g_autoptr (ZpPackStore) store = zp_pack_store_new_default ();
+  g_autoptr (GPtrArray) warnings =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) zp_problem_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZpPack) pack = zp_pack_store_load_folder (store, folder, warnings, &error);
+
+  g_assert_no_error (error);
+  return zp_report_new (pack);
+}
+
+/* Sets what the members of a DATA.json object say, written with ' for ". */
+void
+check_fixture_fill (ZpReport *report, const char *members)
+{
+  g_autofree char *object = g_strdup_printf ("{%s}", members);
+  g_autofree char *text = g_strdelimit (g_steal_pointer (&object), "'", '"');
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZpJsonDoc) doc =
+    zp_json_doc_parse (text, strlen (text), (ZpJsonLimits){ 1 << 22, 32 }, &error);
+  ZpBatch *batch;
+
+  g_assert_no_error (error);
+  batch = zp_data_to_batch (report, zp_json_doc_get_root (doc), &error);
+  g_assert_no_error (error);
+  zp_report_apply (report, batch, &error);
+  g_assert_no_error (error);
+}
+
+/* The finding of that id as “error 766.42 766.43”, or “none”; (transfer full). */
+char *
+check_fixture_tell (ZpReport *report, const char *finding_id)
+{
+  g_autoptr (ZpChecker) checker = zp_checker_new (report);
+  const ZpFinding *finding = zp_checker_find (checker, finding_id);
+  const char *severity;
+
+  if (finding == NULL)
+    return g_strdup ("none");
+  severity = zp_severity_get_id (finding->severity);
+  if (finding->found == NULL)
+    return g_strdup (severity);
+  return g_strdup_printf ("%s %s %s", severity, finding->found, finding->expected);
 }
 
 static void

@@ -210,7 +210,7 @@ test_row (void)
   summary = show_cell (get_findings (book), 0, 0);
   heads = show_row (get_findings (book), 1, 0);
   told = show_row (get_findings (book), find_row (get_findings (book), "支出不超过预算"), 7);
-  g_assert_cmpstr (summary, ==, "共检查 6 项，因缺数未检查 3 项：错误 0，需说明 1，尾差 0，提示 1");
+  g_assert_cmpstr (summary, ==, "共检查 7 项，因缺数未检查 3 项：错误 0，需说明 1，尾差 0，提示 1");
   g_assert_cmpstr (heads, ==,
                    "程度|检查项目|涉及的数|填报|应为（对照）|相差|单位|处理办法|依据|可能有误|"
                    "似应为|审核说明|说明人|说明时间");
