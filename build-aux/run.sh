@@ -100,7 +100,7 @@ export_example ()
     "更正后的示例报告在 $example。检查结果："
   $cli check $example >out/example-check.txt
   show_start out/example-check.txt
-  written=$($cli export $example --to out --format docx,pdf,xlsx,txt --force)
+  written=$($cli export $example --to out --format docx,pdf,xlsx,ofd,txt --force)
   say "Written:" "已写出："
   printf '%s\n' "$written" | while read -r path; do
     printf '  %s (%s)\n' "$path" "$(du -h --apparent-size "$path" | cut -f1)"

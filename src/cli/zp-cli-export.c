@@ -9,6 +9,7 @@
 #include "document/zp-book-builder.h"
 #include "document/zp-doc-builder.h"
 #include "export/zp-exporter.h"
+#include "export/zp-source-date.h"
 
 #define DEFAULT_FORMATS "docx,pdf,xlsx"
 #define SUFFIX ".ziping"
@@ -18,6 +19,7 @@ typedef struct
   ZpPackStore *store;
   GPtrArray *formats; /* of ZpExportFormat, borrowed */
   ZpProfile profile;
+  ZpSourceDate date;
   const char *folder;
   gboolean force;
   ZpFontSet *fonts;
@@ -119,24 +121,32 @@ make_folder (const char *folder, GError **error)
 }
 
 static gboolean
-write_format (Exporting *self,
-              const char *path,
-              const ZpExportContent *content,
-              const ZpExportFormat *format,
-              GError **error)
+write_file (
+  Exporting *self, const char *path, const ZpExportFormat *format, GBytes *bytes, GError **error)
 {
   g_autofree char *target = target_of (self, path, format);
-  g_autoptr (GBytes) bytes = format->write (content, error);
 
-  if (bytes == NULL)
-    {
-      g_prefix_error (error, "%s: ", target);
-      return FALSE;
-    }
   if (!zp_file_write (target, bytes, self->force ? ZP_FILE_REPLACE : ZP_FILE_CREATE_ONLY, NULL,
                       NULL, error))
     return FALSE;
   zp_cli_print ("%s\n", target);
+  return TRUE;
+}
+
+static gboolean
+write_files (Exporting *self, const char *path, const ZpExportContent *content, GError **error)
+{
+  g_autoptr (GPtrArray) files = zp_export_write_all (content, self->formats, error);
+
+  if (files == NULL)
+    {
+      g_prefix_error (error, "%s: ", path);
+      return FALSE;
+    }
+  for (guint i = 0; i < files->len; i++)
+    if (!write_file (self, path, g_ptr_array_index (self->formats, i), g_ptr_array_index (files, i),
+                     error))
+      return FALSE;
   return TRUE;
 }
 
@@ -169,9 +179,9 @@ export_file (Exporting *self, const char *path, GError **error)
     book = zp_book_build (file->report, checker, self->profile);
   content.doc = doc;
   content.book = book;
-  for (guint i = 0; i < self->formats->len; i++)
-    if (!write_format (self, path, &content, g_ptr_array_index (self->formats, i), error))
-      return FALSE;
+  zp_source_date_apply (&self->date, file->report, doc, book);
+  if (!write_files (self, path, &content, error))
+    return FALSE;
   warn_of_errors (path, checker);
   return TRUE;
 }
@@ -219,7 +229,8 @@ zp_cli_export (int argc, char **argv)
   exporting.store = store;
   exporting.folder = folder;
   exporting.force = force;
-  done = parse_profile (profile, &exporting.profile, &error) &&
+  done = zp_source_date_read (&exporting.date, &error) &&
+         parse_profile (profile, &exporting.profile, &error) &&
          parse_formats (&exporting, formats, &error) && export_files (&exporting, argv + 1, &error);
   g_clear_pointer (&exporting.fonts, zp_font_set_free);
   return done ? ZP_EXIT_DONE : zp_cli_fail (error);

@@ -15,7 +15,7 @@ static const ZpVerb verbs[] = {
   { "explain", "FILE ID", N_ ("explain a computed figure"), zp_cli_explain },
   { "check", "FILE… [--json]", N_ ("run every check"), zp_cli_check },
   { "note", "FILE CHECK-ID TEXT --by NAME", N_ ("attach a note to a finding"), zp_cli_note },
-  { "export", "FILE… --to DIR [--format docx,pdf,xlsx,txt] [--profile submit|official|public] [--force]", N_ ("write the documents"), zp_cli_export },
+  { "export", "FILE… --to DIR [--format docx,pdf,xlsx,ofd,txt] [--profile submit|official|public] [--force]", N_ ("write the documents"), zp_cli_export },
   { "verify", "FILE [--json]", N_ ("verify that a file is whole and its seal holds"), zp_cli_verify },
 };
 /* clang-format on */

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 GBytes *zp_export_docx_write (const ZpExportContent *content, GError **error);
+GBytes *zp_export_ofd_write (const ZpExportContent *content, GError **error);
 GBytes *zp_export_pdf_write (const ZpExportContent *content, GError **error);
 GBytes *zp_export_xlsx_write (const ZpExportContent *content, GError **error);
 GBytes *zp_export_text_write (const ZpExportContent *content, GError **error);

@@ -29,22 +29,25 @@ book_free (ZpPdfBook *self)
   g_ptr_array_unref (self->fonts);
   g_array_unref (self->page_objects);
   g_array_unref (self->parts);
+  g_array_unref (self->part_numbers);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpPdfBook, book_free)
 
 static ZpPdfBook *
-book_new (const ZpPages *pages)
+book_new (const ZpDoc *doc, const ZpPages *pages)
 {
   ZpPdfBook *self = g_new0 (ZpPdfBook, 1);
 
   self->file = zp_pdf_file_new ();
+  self->doc = doc;
   self->pages = pages;
   self->fonts = g_ptr_array_new_with_free_func (free_font);
   self->page_objects = g_array_new (FALSE, FALSE, sizeof (guint));
   self->parts = g_array_new (FALSE, FALSE, sizeof (ZpPdfPart));
   g_array_set_clear_func (self->parts, clear_part);
+  self->part_numbers = g_array_new (FALSE, TRUE, sizeof (guint));
   for (guint i = 0; i < pages->pages->len; i++)
     {
       guint object = zp_pdf_file_reserve (self->file);
@@ -230,7 +233,7 @@ zp_export_pdf_write (const ZpExportContent *content, GError **error)
   pages = zp_paginate (content->doc, content->fonts, error);
   if (pages == NULL)
     return NULL;
-  book = book_new (pages);
+  book = book_new (content->doc, pages);
   if (!open_fonts (book, content->fonts, error))
     return NULL;
 

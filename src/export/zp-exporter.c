@@ -20,6 +20,7 @@ static const ZpExportFormat pdf = {
   .extension = "pdf",
   .mime_type = "application/pdf",
   .needs_fonts = TRUE,
+  .own_thread = TRUE,
   .write = zp_export_pdf_write,
 };
 
@@ -31,6 +32,14 @@ static const ZpExportFormat xlsx = {
   .write = zp_export_xlsx_write,
 };
 
+static const ZpExportFormat ofd = {
+  .id = "ofd",
+  .extension = "ofd",
+  .mime_type = "application/ofd",
+  .needs_fonts = TRUE,
+  .write = zp_export_ofd_write,
+};
+
 static const ZpExportFormat text = {
   .id = "txt",
   .extension = "txt",
@@ -38,7 +47,7 @@ static const ZpExportFormat text = {
   .write = zp_export_text_write,
 };
 
-static const ZpExportFormat *const formats[] = { &docx, &pdf, &xlsx, &text, NULL };
+static const ZpExportFormat *const formats[] = { &docx, &pdf, &xlsx, &ofd, &text, NULL };
 
 static char *
 join_ids (void)

@@ -18,12 +18,14 @@ GQuark zp_export_error_quark (void);
  * @ZP_EXPORT_ERROR_FORMAT: no such format
  * @ZP_EXPORT_ERROR_RENDER: the format's library refused; the message says what
  * @ZP_EXPORT_ERROR_FONT: a face cannot be found or may not be embedded
+ * @ZP_EXPORT_ERROR_DATE: SOURCE_DATE_EPOCH is no date
  */
 typedef enum
 {
   ZP_EXPORT_ERROR_FORMAT,
   ZP_EXPORT_ERROR_RENDER,
   ZP_EXPORT_ERROR_FONT,
+  ZP_EXPORT_ERROR_DATE,
 } ZpExportError;
 
 /**
@@ -47,6 +49,8 @@ typedef struct
  * @extension: of the file, without dot
  * @mime_type: of the file
  * @needs_fonts @needs_book: what @write reads besides the document
+ * @own_thread: may be made while others are: no library below it asks for the local time, as libzip
+ *   and libxlsxwriter do, which is not safe in two threads
  * @write: makes the bytes of the file; the same content gives the same bytes (transfer full)
  */
 typedef struct
@@ -56,10 +60,13 @@ typedef struct
   const char *mime_type;
   gboolean needs_fonts;
   gboolean needs_book;
+  gboolean own_thread;
   GBytes *(*write) (const ZpExportContent *content, GError **error);
 } ZpExportFormat;
 
 const ZpExportFormat *zp_export_format_find (const char *id, GError **error);
 const ZpExportFormat *const *zp_export_format_list (void);
+GPtrArray *
+zp_export_write_all (const ZpExportContent *content, const GPtrArray *formats, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "export/zp-exporter.h"
 #include "export/zp-font-set-private.h"
 #include "export/zp-font-system-private.h"
+#include "export/zp-office-face-private.h"
 
 /**
  * ZpFontSet:
@@ -28,14 +29,14 @@ static const char *const role_files[ZP_FONT_N_ROLES] = {
   [ZP_FONT_SONGTI] = "FandolSong-Regular.otf",
 };
 
-static const char *const default_folders[] = {
+static const char *const installed_folders[] = {
   ZP_FONTDIR,
 #ifdef ZP_FONTDIR_UNINSTALLED
   ZP_FONTDIR_UNINSTALLED,
 #endif
-  "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol",
-  NULL,
 };
+
+#define TEXLIVE_FOLDER "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol"
 
 static char *
 find_bundled (const char *const *folders, ZpFontRole role)
@@ -49,6 +50,25 @@ find_bundled (const char *const *folders, ZpFontRole role)
     }
 
   return NULL;
+}
+
+static void
+add_data_folder (GStrvBuilder *folders, const char *data_folder)
+{
+  g_autofree char *folder = g_build_filename (data_folder, "ziping", "fonts", NULL);
+
+  g_strv_builder_add (folders, folder);
+}
+
+static void
+fail_without_face (ZpFontRole role, const char *const *folders, GError **error)
+{
+  g_autofree char *list = g_strjoinv (", ", (char **) folders);
+
+  g_set_error (error, ZP_EXPORT_ERROR, ZP_EXPORT_ERROR_FONT,
+               _ ("there is no typeface for “%s”: none of the folders %s has the file %s; put the "
+                  "Fandol fonts into one of them, or install Noto CJK"),
+               zp_office_face_get (role)->name, list, role_files[role]);
 }
 
 static ZpFontFace *
@@ -68,26 +88,37 @@ open_role (ZpFontRole role, const char *const *folders, ZpFontSetFlags flags, GE
 
   face = zp_font_system_open_similar (role);
   if (face == NULL)
-    g_set_error (error, ZP_EXPORT_ERROR, ZP_EXPORT_ERROR_FONT,
-                 _ ("the font file %s is in none of the font folders; install the Fandol fonts"),
-                 role_files[role]);
+    fail_without_face (role, folders, error);
   return face;
 }
 
 /**
- * zp_font_set_get_default_folders:
+ * zp_font_set_list_folders:
  *
- * Returns: (transfer none): where the bundled faces are looked for, the first folder first
+ * Lists where the bundled faces are looked for, the first folder first: `ziping/fonts` in
+ * $XDG_DATA_HOME, the folder of the installed program, `ziping/fonts` in each of $XDG_DATA_DIRS,
+ * and where TeX Live keeps the same files.
+ *
+ * Returns: (transfer full): paths, ended by %NULL
  */
-const char *const *
-zp_font_set_get_default_folders (void)
+char **
+zp_font_set_list_folders (void)
 {
-  return default_folders;
+  const char *const *data_folders = g_get_system_data_dirs ();
+  g_autoptr (GStrvBuilder) folders = g_strv_builder_new ();
+
+  add_data_folder (folders, g_get_user_data_dir ());
+  for (guint i = 0; i < G_N_ELEMENTS (installed_folders); i++)
+    g_strv_builder_add (folders, installed_folders[i]);
+  for (guint i = 0; data_folders[i] != NULL; i++)
+    add_data_folder (folders, data_folders[i]);
+  g_strv_builder_add (folders, TEXLIVE_FOLDER);
+  return g_strv_builder_end (folders);
 }
 
 /**
  * zp_font_set_new:
- * @folders: (nullable): folders searched for the bundled faces instead of the default ones
+ * @folders: (nullable): folders searched for the bundled faces instead of the usual ones
  * @flags: whether the office's own faces come first
  *
  * Opens a face for every role. Where a bundled face is missing a similar free one of the system
@@ -99,12 +130,16 @@ ZpFontSet *
 zp_font_set_new (const char *const *folders, ZpFontSetFlags flags, GError **error)
 {
   g_autoptr (ZpFontSet) self = g_new0 (ZpFontSet, 1);
+  g_auto (GStrv) usual = NULL;
 
   g_mutex_init (&self->lock);
   self->faces = g_ptr_array_new_with_free_func ((GDestroyNotify) zp_font_face_free);
   self->by_character = g_hash_table_new (NULL, NULL);
   if (folders == NULL)
-    folders = default_folders;
+    {
+      usual = zp_font_set_list_folders ();
+      folders = (const char *const *) usual;
+    }
 
   for (guint role = 0; role < ZP_FONT_N_ROLES; role++)
     {

@@ -42,7 +42,7 @@ ZpFontSet *zp_font_set_new (const char *const *folders, ZpFontSetFlags flags, GE
 void zp_font_set_free (ZpFontSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpFontSet, zp_font_set_free)
 
-const char *const *zp_font_set_get_default_folders (void);
+char **zp_font_set_list_folders (void);
 guint zp_font_set_get_n_faces (ZpFontSet *self);
 const char *zp_font_set_get_family (ZpFontSet *self, guint face);
 const char *zp_font_set_get_file (ZpFontSet *self, guint face);

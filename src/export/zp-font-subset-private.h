@@ -17,7 +17,10 @@ typedef struct
   hb_map_t *glyphs;
 } ZpFontSubset;
 
-ZpFontSubset *zp_font_subset_new (const ZpFontFace *face, const hb_set_t *glyphs, GError **error);
+ZpFontSubset *zp_font_subset_new (const ZpFontFace *face,
+                                  const hb_set_t *glyphs,
+                                  const hb_set_t *characters,
+                                  GError **error);
 void zp_font_subset_free (ZpFontSubset *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpFontSubset, zp_font_subset_free)
 

@@ -27,6 +27,64 @@ static const char *const similar_families[ZP_FONT_N_ROLES][MAX_FAMILIES] = {
   [ZP_FONT_SONGTI] = { "Noto Serif CJK SC", "Source Han Serif SC", "Noto Sans CJK SC" },
 };
 
+/**
+ * UsualFile: a free face where distributions put it.
+ * @role: the role it is the nearest to
+ */
+typedef struct
+{
+  ZpFontRole role;
+  const char *file;
+} UsualFile;
+
+/* Of Debian, Fedora and Arch. In a collection the simplified Chinese face is found by its name. */
+static const UsualFile usual_files[] = {
+  { ZP_FONT_FANGSONG, "opentype/noto/NotoSerifCJK-Regular.ttc" },
+  { ZP_FONT_FANGSONG, "google-noto-serif-cjk-fonts/NotoSerifCJK-Regular.ttc" },
+  { ZP_FONT_FANGSONG, "noto-cjk/NotoSerifCJK-Regular.ttc" },
+  { ZP_FONT_HEITI, "opentype/noto/NotoSansCJK-Regular.ttc" },
+  { ZP_FONT_HEITI, "google-noto-sans-cjk-fonts/NotoSansCJK-Regular.ttc" },
+  { ZP_FONT_HEITI, "noto-cjk/NotoSansCJK-Regular.ttc" },
+  { ZP_FONT_BIAOSONG, "opentype/noto/NotoSerifCJK-Bold.ttc" },
+  { ZP_FONT_BIAOSONG, "google-noto-serif-cjk-fonts/NotoSerifCJK-Bold.ttc" },
+  { ZP_FONT_BIAOSONG, "noto-cjk/NotoSerifCJK-Bold.ttc" },
+};
+
+#define SYSTEM_FONTS "/usr/share/fonts/"
+#define MAX_FACES 16
+
+/* Opens the face of a collection that has the family searched for first. */
+static ZpFontFace *
+open_usual_file (ZpFontRole role, const char *path)
+{
+  for (guint i = 0; i < MAX_FACES; i++)
+    {
+      ZpFontFace *face = zp_font_face_open (role, path, i, NULL);
+
+      if (face == NULL || g_str_equal (face->family, similar_families[role][0]))
+        return face;
+      zp_font_face_free (face);
+    }
+
+  return NULL;
+}
+
+static ZpFontFace *
+search_usual_files (ZpFontRole role, gunichar character)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (usual_files); i++)
+    {
+      g_autofree char *path = g_strconcat (SYSTEM_FONTS, usual_files[i].file, NULL);
+      ZpFontFace *face = usual_files[i].role == role ? open_usual_file (role, path) : NULL;
+
+      if (face != NULL && zp_font_face_has (face, character))
+        return face;
+      zp_font_face_free (face);
+    }
+
+  return NULL;
+}
+
 static FcPattern *
 make_pattern (ZpFontRole role, const char *const *families)
 {
@@ -142,11 +200,16 @@ zp_font_system_open_similar (ZpFontRole role)
 /**
  * zp_font_system_open_for:
  *
+ * Looks at the usual places before it asks fontconfig, whose list takes longer to load than a
+ * report to lay out.
+ *
  * Returns: (transfer full) (nullable): any face of the system with the character, the most similar
  *   to the role first
  */
 ZpFontFace *
 zp_font_system_open_for (ZpFontRole role, gunichar character)
 {
-  return search (role, similar_families[role], FALSE, character);
+  ZpFontFace *face = search_usual_files (role, character);
+
+  return face != NULL ? face : search (role, similar_families[role], FALSE, character);
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @annex: (nullable): mark of the annex being set
  * @y: next free place from the upper edge of the type area, in points
  * @node: number of the node being set
+ * @block: number of the paragraph or cell being set; @n_blocks: how many there are so far
  * @fresh: y when the page was opened: nothing stands on it but an annex mark
  */
 typedef struct
@@ -30,6 +31,7 @@ typedef struct
   double y;
   double fresh;
   guint node;
+  guint block;
   guint n_blocks;
   guint n_numbers;
 } ZpPager;
@@ -47,6 +49,7 @@ typedef struct
  * ZpPlace: where and as what a line is set.
  * @x: left edge of the line on the page; @baseline: on the page
  * @width: of the line
+ * @row @column: of the cell it belongs to, or 0
  */
 typedef struct
 {
@@ -55,6 +58,8 @@ typedef struct
   double width;
   double size;
   ZpPageTag tag;
+  int row;
+  int column;
   ZpLineFlags flags;
 } ZpPlace;
 
@@ -66,7 +71,8 @@ void zp_pager_open_page (ZpPager *self);
 void zp_pager_need (ZpPager *self, double height);
 void zp_pager_skip_rows (ZpPager *self, guint rows);
 void zp_pager_snap (ZpPager *self);
-void zp_pager_begin_block (ZpPager *self);
+guint zp_pager_begin_block (ZpPager *self);
+void zp_pager_resume_block (ZpPager *self, guint block);
 double zp_pager_baseline (double top, double pitch, double size);
 
 void zp_pager_put_line (ZpPager *self,

@@ -92,11 +92,26 @@ zp_pager_snap (ZpPager *self)
  * zp_pager_begin_block:
  *
  * What is set from now on belongs to a new paragraph or cell.
+ *
+ * Returns: its number, from 1
  */
-void
+guint
 zp_pager_begin_block (ZpPager *self)
 {
-  self->n_blocks++;
+  self->block = ++self->n_blocks;
+  return self->block;
+}
+
+/**
+ * zp_pager_resume_block:
+ * @block: as zp_pager_begin_block() returned it
+ *
+ * What is set from now on goes on with a paragraph or cell begun on an earlier page.
+ */
+void
+zp_pager_resume_block (ZpPager *self, guint block)
+{
+  self->block = block;
 }
 
 /**
@@ -160,8 +175,10 @@ put_run (ZpPager *self,
                     .size = place->size,
                     .face = atoms[first].face,
                     .tag = place->tag,
-                    .block = self->n_blocks,
+                    .block = self->block,
                     .node = self->node,
+                    .row = place->row,
+                    .column = place->column,
                     .open = from->style == ZP_RUN_OPEN,
                     .text = text,
                     .id = from->id };

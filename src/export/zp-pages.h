@@ -44,8 +44,9 @@ typedef struct
  * @size: of the face, in points
  * @turned: a quarter turn clockwise about the origin
  * @face: number of the face in the #ZpFontSet the pages were made with
- * @block: runs of one paragraph or cell on one page have the same number and stand together
+ * @block: runs of one paragraph or cell have the same number, and stand together on each page
  * @node: number of its node in the #ZpDoc, or %G_MAXUINT
+ * @row @column: of a cell in the table of the node; 0 outside of cells
  * @open: shows that something is not filled in yet
  * @text: what the glyphs say
  * @id: (nullable): id of the cell whose figure it shows
@@ -61,6 +62,8 @@ typedef struct
   ZpPageTag tag;
   guint block;
   guint node;
+  int row;
+  int column;
   gboolean open;
   const char *text;
   const char *id;

@@ -150,6 +150,22 @@ count_fitting_rows (const Flow *self)
   return end - self->row;
 }
 
+/* The last row does not stand alone on the last page where it can take one more along and leave
+ * another here. */
+static guint
+count_rows_of_page (const Flow *self)
+{
+  guint n_fitting = count_fitting_rows (self);
+  guint end = self->row + n_fitting;
+
+  if (n_fitting < 2 || end < (guint) self->table->n_head + 2 ||
+      end + 1 != (guint) self->table->n_rows ||
+      row_height (self, end - 1) + row_height (self, end) > self->page_height)
+    return n_fitting;
+
+  return n_fitting - 1;
+}
+
 static gboolean
 is_fresh (const Flow *self)
 {
@@ -160,7 +176,7 @@ static void
 set_rows_of_page (Flow *self)
 {
   const ZpTableStyle *style = &self->grid->style;
-  guint n_rows = count_fitting_rows (self);
+  guint n_rows = count_rows_of_page (self);
   guint first = self->row;
 
   if (n_rows > 0)
@@ -175,6 +191,12 @@ set_rows_of_page (Flow *self)
     split_row (self);
 }
 
+static double
+get_mark_height (const ZpPager *pager)
+{
+  return pager->annex != NULL ? 2 * ZP_LINE_PITCH : 0;
+}
+
 /* Height of all that stands over the rows on the page where the table begins. */
 static double
 measure_top (ZpPager *pager, const ZpDocTable *table, const ZpTableGrid *grid)
@@ -183,18 +205,46 @@ measure_top (ZpPager *pager, const ZpDocTable *table, const ZpTableGrid *grid)
          grid->head_height;
 }
 
+/* Whether title, lines above, head and the mark of an annex leave enough of a page to the rows. */
+static gboolean
+can_repeat (ZpPager *pager, double top)
+{
+  return get_mark_height (pager) + top <= MAX_REPEATED * zp_pager_get_frame (pager).height;
+}
+
+/* What a further page has for rows. */
+static double
+measure_page (ZpPager *pager, double top)
+{
+  double height = zp_pager_get_frame (pager).height;
+
+  return can_repeat (pager, top) ? height - get_mark_height (pager) - top : height;
+}
+
+/* Height of the first rows that must stand below the head: one, or both where there are just two. A
+ * row higher than a page begins with a few lines. */
+static double
+measure_first_rows (ZpPager *pager, const ZpTableGrid *grid, double top)
+{
+  guint n_head = (guint) grid->table->n_head;
+  guint n_rows = MAX (grid->heights->len, n_head) - n_head;
+  double page_height = measure_page (pager, top);
+  double row = n_rows > 0 ? g_array_index (grid->heights, double, n_head) : 0;
+  double pair = n_rows == 2 ? row + g_array_index (grid->heights, double, n_head + 1) : 0;
+
+  if (row > page_height)
+    return MIN_SPLIT_LINES * grid->style.pitch + 2 * grid->style.pad_y;
+
+  return pair > 0 && pair <= page_height ? pair : row;
+}
+
 /* Height of the least part of the table that may stand alone at the foot of a page. */
 static double
 measure_start (ZpPager *pager, const ZpDocTable *table, const ZpTableGrid *grid)
 {
-  guint n_head = (guint) table->n_head;
-  double row = 0;
+  double top = measure_top (pager, table, grid);
 
-  if (grid->heights->len > n_head)
-    row = MIN (g_array_index (grid->heights, double, n_head),
-               MIN_SPLIT_LINES * grid->style.pitch + 2 * grid->style.pad_y);
-
-  return measure_top (pager, table, grid) + row;
+  return top + measure_first_rows (pager, grid, top);
 }
 
 static void
@@ -234,8 +284,9 @@ zp_pager_get_table_rows (ZpPager *self, const ZpDocTable *table)
  * zp_pager_set_table:
  *
  * Sets a table as wide as the type area. A row goes on a page whole; one that is higher than a page
- * is split between lines. On each further page the mark and title of the annex, the lines above and
- * the head are repeated.
+ * is split between lines. The head does not stand at the foot of a page without a row, nor the last
+ * row on a page of its own where the one before can come along. On each further page the mark and
+ * title of the annex, the lines above and the head are repeated.
  */
 void
 zp_pager_set_table (ZpPager *self, const ZpDocTable *table)
@@ -243,11 +294,10 @@ zp_pager_set_table (ZpPager *self, const ZpDocTable *table)
   ZpFrame frame = zp_pager_get_frame (self);
   g_autoptr (ZpTableGrid) grid = zp_table_grid_new (self->fonts, table, frame.width);
   double top = measure_top (self, table, grid);
-  double mark = self->annex != NULL ? 2 * ZP_LINE_PITCH : 0;
   Flow flow = { .pager = self, .table = table, .grid = grid };
 
-  flow.repeats = mark + top <= MAX_REPEATED * frame.height;
-  flow.page_height = frame.height - (flow.repeats ? mark + top : 0);
+  flow.repeats = can_repeat (self, top);
+  flow.page_height = measure_page (self, top);
 
   zp_pager_need (self, measure_start (self, table, grid));
   zp_table_side_set_title (self, table, ZP_PAGE_TAG_TITLE);

@@ -21,6 +21,7 @@ GBytes *zp_pdf_file_finish (ZpPdfFile *self, guint root, guint info, GError **er
 
 void zp_pdf_append_number (GString *out, double value);
 void zp_pdf_append_text (GString *out, const char *text);
+void zp_pdf_append_code (GString *out, guint code);
 void zp_pdf_append_utf16 (GString *out, const char *text, gssize length);
 
 G_END_DECLS

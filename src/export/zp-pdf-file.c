@@ -4,7 +4,6 @@
 #include "export/zp-pdf-file-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 #include "export/zp-exporter.h"
@@ -12,8 +11,9 @@
 /* Objects in one object stream; readers unpack a whole one to get at any. */
 #define MAX_PACKED 100
 
-/* Outlines hardly get smaller with more effort. */
-#define DEFLATE_LEVEL 4
+/* More effort makes a file a few parts in a hundred smaller, and takes longer than to lay it out.
+ */
+#define DEFLATE_LEVEL 1
 
 /* Where an object stands: at an offset of the file, or as a member of an object stream. */
 typedef struct
@@ -30,6 +30,7 @@ struct _ZpPdfFile
   GString *packed_numbers;
   GString *packed_bodies;
   GArray *packed; /* of guint: objects waiting to be packed */
+  GChecksum *identity;
   GError *error;
 };
 
@@ -55,6 +56,7 @@ zp_pdf_file_new (void)
   self->packed = g_array_new (FALSE, FALSE, sizeof (guint));
   self->packed_numbers = g_string_new (NULL);
   self->packed_bodies = g_string_new (NULL);
+  self->identity = g_checksum_new (G_CHECKSUM_MD5);
   g_array_append_val (self->entries, unused);
   /* Bytes over 127 tell programs that copy files that this is no text. */
   append (self, "%PDF-1.5\n%\xb5\xed\xae\xfb\n");
@@ -77,6 +79,7 @@ zp_pdf_file_free (ZpPdfFile *self)
   g_array_unref (self->packed);
   g_string_free (self->packed_numbers, TRUE);
   g_string_free (self->packed_bodies, TRUE);
+  g_checksum_free (self->identity);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -114,6 +117,18 @@ deflate (ZpPdfFile *self, gconstpointer data, gsize length)
   return g_bytes_new_take (g_steal_pointer (&out), written);
 }
 
+/* The format ends with a sum of what was compressed (RFC 1950); with the length it stands for the
+ * content, which would take long to go through once more. */
+static void
+identify (ZpPdfFile *self, const guint8 *start, gsize size)
+{
+  guint32 length = GUINT32_TO_BE ((guint32) size);
+  gsize n_tail = MIN (size, 4);
+
+  g_checksum_update (self->identity, (const guint8 *) &length, sizeof length);
+  g_checksum_update (self->identity, start + size - n_tail, (gssize) n_tail);
+}
+
 static void
 put_stream (ZpPdfFile *self, guint object, const char *dictionary, gconstpointer data, gsize length)
 {
@@ -126,6 +141,7 @@ put_stream (ZpPdfFile *self, guint object, const char *dictionary, gconstpointer
 
   g_array_index (self->entries, Entry, object).place = self->bytes->len;
   append (self, head);
+  identify (self, start, size);
   g_byte_array_append (self->bytes, start, (guint) size);
   append (self, "\nendstream\nendobj\n");
 }
@@ -250,16 +266,18 @@ GBytes *
 zp_pdf_file_finish (ZpPdfFile *self, guint root, guint info, GError **error)
 {
   g_autoptr (GByteArray) rows = NULL;
-  g_autofree char *id = NULL;
+  g_autoptr (GChecksum) identity = NULL;
+  const char *id = NULL;
   g_autofree char *dictionary = NULL;
   g_autofree char *tail = NULL;
   guint object = 0;
 
   pack (self);
+  identity = g_checksum_copy (self->identity);
+  id = g_checksum_get_string (identity);
   object = zp_pdf_file_reserve (self);
   g_array_index (self->entries, Entry, object).place = self->bytes->len;
   rows = make_cross_references (self);
-  id = g_compute_checksum_for_data (G_CHECKSUM_MD5, self->bytes->data, self->bytes->len);
   dictionary = g_strdup_printf ("/Type/XRef/Size %u/W[1 4 2]/Root %u 0 R/Info %u 0 R/ID[<%s><%s>]",
                                 self->entries->len, root, info, id, id);
   tail = g_strdup_printf ("startxref\n%u\n%%%%EOF\n", self->bytes->len);
@@ -270,67 +288,4 @@ zp_pdf_file_finish (ZpPdfFile *self, guint root, guint info, GError **error)
 
   g_propagate_error (error, g_steal_pointer (&self->error));
   return NULL;
-}
-
-/**
- * zp_pdf_append_number:
- *
- * Writes a number with at most three decimals, whatever the locale.
- */
-void
-zp_pdf_append_number (GString *out, double value)
-{
-  gint64 thousandths = llround (value * 1000);
-  guint64 rest = (guint64) ABS (thousandths);
-  char text[32];
-  char *end = text + sizeof text;
-  char *at = end;
-
-  for (guint place = 0; place < 3; place++, rest /= 10)
-    if (at < end || rest % 10 != 0)
-      *--at = (char) ('0' + rest % 10);
-  if (at < end)
-    *--at = '.';
-  do
-    *--at = (char) ('0' + rest % 10);
-  while ((rest /= 10) > 0);
-  if (thousandths < 0)
-    *--at = '-';
-  g_string_append_len (out, at, end - at);
-}
-
-/**
- * zp_pdf_append_utf16:
- * @length: in bytes, or -1
- *
- * Writes text as hexadecimal digits of UTF-16, big end first.
- */
-void
-zp_pdf_append_utf16 (GString *out, const char *text, gssize length)
-{
-  const char *end = length < 0 ? text + strlen (text) : text + length;
-
-  for (const char *p = text; p < end; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c < 0x10000)
-        g_string_append_printf (out, "%04X", c);
-      else
-        g_string_append_printf (out, "%04X%04X", 0xd800 + ((c - 0x10000) >> 10),
-                                0xdc00 + ((c - 0x10000) & 0x3ff));
-    }
-}
-
-/**
- * zp_pdf_append_text:
- *
- * Writes a text string (ISO 32000-1, 7.9.2.2).
- */
-void
-zp_pdf_append_text (GString *out, const char *text)
-{
-  g_string_append (out, "<FEFF");
-  zp_pdf_append_utf16 (out, text, -1);
-  g_string_append_c (out, '>');
 }

@@ -2,10 +2,28 @@
  * A face embedded in a PDF file. */
 #pragma once
 
+#include "export/zp-cff-private.h"
 #include "export/zp-font-subset-private.h"
 #include "export/zp-pdf-file-private.h"
 
 G_BEGIN_DECLS
+
+/**
+ * ZpPdfCut: a face cut down.
+ * @program: what draws the glyphs: a table "CFF ", or a whole TrueType font
+ * @codes: of glyph of the whole face to its code in strings of the file
+ */
+typedef struct
+{
+  GBytes *program;
+  gboolean is_cff;
+  hb_map_t *codes;
+} ZpPdfCut;
+
+GBytes *zp_pdf_get_table (hb_face_t *face, hb_tag_t tag);
+gboolean
+zp_pdf_cut_make (ZpPdfCut *self, const ZpFontFace *face, const hb_set_t *glyphs, GError **error);
+void zp_pdf_cut_clear (ZpPdfCut *self);
 
 typedef struct _ZpPdfFont ZpPdfFont;
 
@@ -19,7 +37,5 @@ guint zp_pdf_font_get_code (const ZpPdfFont *self, guint glyph);
 double zp_pdf_font_get_width (const ZpPdfFont *self, guint glyph);
 gboolean zp_pdf_font_says (ZpPdfFont *self, guint glyph, const char *text, gsize length);
 void zp_pdf_font_write (ZpPdfFont *self, ZpPdfFile *file);
-
-GArray *zp_cff_read_cids (const guint8 *bytes, gsize length, guint n_glyphs);
 
 G_END_DECLS

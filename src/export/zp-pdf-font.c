@@ -12,41 +12,18 @@
 /* FontDescriptor, Flags: symbolic, for the codes are no standard encoding. */
 #define FLAGS 4
 
+/**
+ * ZpPdfFont:
+ * @texts: of glyph of the whole face to what it says
+ */
 struct _ZpPdfFont
 {
   const ZpFontFace *face;
-  ZpFontSubset *subset;
-  hb_face_t *small;
-  gboolean is_cff;
-  GArray *cids;      /* of guint32 by glyph of the subset, or NULL */
-  GHashTable *texts; /* of glyph of the whole face to what it says */
+  ZpPdfCut cut;
+  GHashTable *texts;
   hb_set_t *glyphs;
   guint object;
 };
-
-static GBytes *
-get_table (hb_face_t *face, hb_tag_t tag)
-{
-  hb_blob_t *blob = hb_face_reference_table (face, tag);
-  unsigned int length = 0;
-  const char *data = hb_blob_get_data (blob, &length);
-  GBytes *bytes = g_bytes_new (data, length);
-
-  hb_blob_destroy (blob);
-  return bytes;
-}
-
-static void
-read_cff (ZpPdfFont *self)
-{
-  g_autoptr (GBytes) table = get_table (self->small, HB_TAG ('C', 'F', 'F', ' '));
-  gsize length = 0;
-  const guint8 *data = g_bytes_get_data (table, &length);
-
-  self->is_cff = length > 0;
-  if (self->is_cff)
-    self->cids = zp_cff_read_cids (data, length, hb_face_get_glyph_count (self->small));
-}
 
 /**
  * zp_pdf_font_new:
@@ -58,21 +35,16 @@ read_cff (ZpPdfFont *self)
 ZpPdfFont *
 zp_pdf_font_new (ZpPdfFile *file, const ZpFontFace *face, const hb_set_t *glyphs, GError **error)
 {
-  g_autoptr (ZpFontSubset) subset = zp_font_subset_new (face, glyphs, error);
-  ZpPdfFont *self = NULL;
+  g_autoptr (ZpPdfFont) self = g_new0 (ZpPdfFont, 1);
 
-  if (subset == NULL)
-    return NULL;
-
-  self = g_new0 (ZpPdfFont, 1);
   self->face = face;
-  self->subset = g_steal_pointer (&subset);
-  self->small = hb_face_create (self->subset->blob, 0);
   self->texts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->glyphs = hb_set_copy (glyphs);
+  if (!zp_pdf_cut_make (&self->cut, face, glyphs, error))
+    return NULL;
+
   self->object = zp_pdf_file_reserve (file);
-  read_cff (self);
-  return self;
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -86,11 +58,9 @@ zp_pdf_font_free (ZpPdfFont *self)
   if (self == NULL)
     return;
 
-  zp_font_subset_free (self->subset);
-  hb_face_destroy (self->small);
+  zp_pdf_cut_clear (&self->cut);
   hb_set_destroy (self->glyphs);
   g_hash_table_unref (self->texts);
-  g_clear_pointer (&self->cids, g_array_unref);
   g_free (self);
 }
 
@@ -114,14 +84,9 @@ zp_pdf_font_get_object (const ZpPdfFont *self)
 guint
 zp_pdf_font_get_code (const ZpPdfFont *self, guint glyph)
 {
-  guint small = hb_map_get (self->subset->glyphs, glyph);
+  guint code = hb_map_get (self->cut.codes, glyph);
 
-  if (small == HB_MAP_VALUE_INVALID)
-    return 0;
-  if (self->cids == NULL)
-    return small;
-
-  return small < self->cids->len ? g_array_index (self->cids, guint32, small) : 0;
+  return code != HB_MAP_VALUE_INVALID ? code : 0;
 }
 
 /**
@@ -166,15 +131,21 @@ make_name (const ZpPdfFont *self)
 {
   char name[128] = "";
   unsigned int size = sizeof name;
-  g_autofree char *digest = NULL;
-  unsigned int length = 0;
-  const char *data = hb_blob_get_data (self->subset->blob, &length);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_MD5);
+  hb_codepoint_t glyph = HB_SET_VALUE_INVALID;
+  const char *digest = NULL;
   char tag[7] = "";
 
   hb_ot_name_get_utf8 (self->face->face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &size,
                        name);
   g_strcanon (name, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-", '-');
-  digest = g_compute_checksum_for_data (G_CHECKSUM_MD5, (const guchar *) data, length);
+  while (hb_set_next (self->glyphs, &glyph))
+    {
+      guint32 number = GUINT32_TO_BE (glyph);
+
+      g_checksum_update (checksum, (const guchar *) &number, sizeof number);
+    }
+  digest = g_checksum_get_string (checksum);
   for (guint i = 0; i < 6; i++)
     tag[i] = (char) ('A' + g_ascii_xdigit_value (digest[i]));
 
@@ -184,8 +155,8 @@ make_name (const ZpPdfFont *self)
 static char *
 make_bounding_box (const ZpPdfFont *self)
 {
-  g_autoptr (GBytes) head = get_table (self->small, HB_TAG ('h', 'e', 'a', 'd'));
-  double scale = 1000.0 / hb_face_get_upem (self->small);
+  g_autoptr (GBytes) head = zp_pdf_get_table (self->face->face, HB_TAG ('h', 'e', 'a', 'd'));
+  double scale = 1000.0 / hb_face_get_upem (self->face->face);
   gsize length = 0;
   const guint8 *data = g_bytes_get_data (head, &length);
   GString *box = g_string_new (NULL);
@@ -204,19 +175,11 @@ make_bounding_box (const ZpPdfFont *self)
 static guint
 write_program (const ZpPdfFont *self, ZpPdfFile *file)
 {
-  unsigned int length = 0;
-  const char *data = NULL;
+  gsize length = 0;
+  const guint8 *data = g_bytes_get_data (self->cut.program, &length);
 
-  if (self->is_cff)
-    {
-      g_autoptr (GBytes) table = get_table (self->small, HB_TAG ('C', 'F', 'F', ' '));
-
-      return zp_pdf_file_add_stream (file, "/Subtype/CIDFontType0C", g_bytes_get_data (table, NULL),
-                                     g_bytes_get_size (table));
-    }
-
-  data = hb_blob_get_data (self->subset->blob, &length);
-  return zp_pdf_file_add_stream (file, "", data, length);
+  return zp_pdf_file_add_stream (file, self->cut.is_cff ? "/Subtype/CIDFontType0C" : "", data,
+                                 length);
 }
 
 static guint
@@ -231,7 +194,7 @@ write_descriptor (const ZpPdfFont *self, ZpPdfFile *file, const char *name)
   body = g_strdup_printf ("<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%s]/ItalicAngle 0"
                           "/Ascent %d/Descent %d/CapHeight 700/StemV 80/FontFile%s %u 0 R>>",
                           name, FLAGS, box, extents.ascender, MIN (extents.descender, 0),
-                          self->is_cff ? "3" : "2", program);
+                          self->cut.is_cff ? "3" : "2", program);
   return zp_pdf_file_add (file, body);
 }
 
@@ -263,42 +226,53 @@ write_descendant (const ZpPdfFont *self, ZpPdfFile *file, const char *name)
                           "<</Type/Font/Subtype/CIDFontType%s/BaseFont/%s/CIDSystemInfo"
                           "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
                           "/FontDescriptor %u 0 R/DW 1000/W[",
-                          self->is_cff ? "0" : "2", name, descriptor);
+                          self->cut.is_cff ? "0" : "2", name, descriptor);
   append_widths (self, body);
-  g_string_append (body, self->is_cff ? "]>>" : "]/CIDToGIDMap/Identity>>");
+  g_string_append (body, self->cut.is_cff ? "]>>" : "]/CIDToGIDMap/Identity>>");
   text = g_string_free (body, FALSE);
   return zp_pdf_file_add (file, text);
+}
+
+static guint
+append_mapping (const ZpPdfFont *self, GString *out, hb_codepoint_t glyph)
+{
+  const char *text = g_hash_table_lookup (self->texts, GUINT_TO_POINTER (glyph));
+
+  if (text == NULL)
+    return 0;
+
+  g_string_append_c (out, '<');
+  zp_pdf_append_code (out, zp_pdf_font_get_code (self, glyph));
+  g_string_append (out, "><");
+  zp_pdf_append_utf16 (out, text, -1);
+  g_string_append (out, ">\n");
+  return 1;
+}
+
+static void
+append_block (GString *out, guint n_lines, GString *lines)
+{
+  if (n_lines > 0)
+    g_string_append_printf (out, "%u beginbfchar\n%sendbfchar\n", n_lines, lines->str);
+  g_string_truncate (lines, 0);
 }
 
 static void
 append_mapped (const ZpPdfFont *self, GString *out)
 {
   hb_codepoint_t glyph = HB_SET_VALUE_INVALID;
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  guint n_lines = 0;
 
   while (hb_set_next (self->glyphs, &glyph))
     {
-      const char *text = g_hash_table_lookup (self->texts, GUINT_TO_POINTER (glyph));
-      GString *line = g_string_new (NULL);
-
-      g_string_append_printf (line, "<%04X><", zp_pdf_font_get_code (self, glyph));
-      zp_pdf_append_utf16 (line, text != NULL ? text : "", -1);
-      g_string_append (line, ">\n");
-      if (text != NULL)
-        g_ptr_array_add (lines, g_string_free (line, FALSE));
-      else
-        g_string_free (line, TRUE);
+      n_lines += append_mapping (self, lines, glyph);
+      if (n_lines < MAX_MAPPED)
+        continue;
+      append_block (out, n_lines, lines);
+      n_lines = 0;
     }
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      if (i % MAX_MAPPED == 0)
-        g_string_append_printf (out, "%s%u beginbfchar\n", i > 0 ? "endbfchar\n" : "",
-                                MIN (lines->len - i, MAX_MAPPED));
-      g_string_append (out, g_ptr_array_index (lines, i));
-    }
-  if (lines->len > 0)
-    g_string_append (out, "endbfchar\n");
+  append_block (out, n_lines, lines);
 }
 
 static guint

@@ -2,6 +2,7 @@
  * Pages of a PDF file and the order they are read in. */
 #pragma once
 
+#include "document/zp-doc.h"
 #include "export/zp-pages.h"
 #include "export/zp-pdf-font-private.h"
 
@@ -9,12 +10,15 @@ G_BEGIN_DECLS
 
 /**
  * ZpPdfPart: a paragraph or cell, on one page or more.
+ * @node @row @column: as in #ZpPageRun
  * @pieces: of #ZpPdfPiece
  */
 typedef struct
 {
   ZpPageTag tag;
-  guint block;
+  guint node;
+  int row;
+  int column;
   GArray *pieces;
 } ZpPdfPart;
 
@@ -30,14 +34,17 @@ typedef struct
  * @fonts: of #ZpPdfFont by number of the face; %NULL where it is not used
  * @page_objects: of guint: number of the object of every page
  * @parts: of #ZpPdfPart in reading order
+ * @part_numbers: of guint by block: its part, counted from 1, or 0
  */
 typedef struct
 {
   ZpPdfFile *file;
+  const ZpDoc *doc;
   const ZpPages *pages;
   GPtrArray *fonts;
   GArray *page_objects;
   GArray *parts;
+  GArray *part_numbers;
 } ZpPdfBook;
 
 GString *zp_pdf_page_draw (ZpPdfBook *self, guint page);

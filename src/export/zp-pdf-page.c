@@ -62,16 +62,6 @@ find_spacing (ZpPdfFont *font, const ZpPageRun *run)
 }
 
 static void
-append_code (GString *out, guint code)
-{
-  static const char digits[] = "0123456789ABCDEF";
-  char text[4] = { digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15],
-                   digits[code & 15] };
-
-  g_string_append_len (out, text, sizeof text);
-}
-
-static void
 append_rise (GString *out, double rise)
 {
   g_string_append (out, ">]TJ ");
@@ -105,7 +95,7 @@ draw_glyphs (Drawing *self, ZpPdfFont *font, const ZpPageRun *run)
           g_string_append_c (self->out, '<');
           pen -= off * run->size / 1000;
         }
-      append_code (self->out, zp_pdf_font_get_code (font, glyph->glyph));
+      zp_pdf_append_code (self->out, zp_pdf_font_get_code (font, glyph->glyph));
       pen += zp_pdf_font_get_width (font, glyph->glyph) * run->size / 1000 + spacing;
     }
   g_string_append (self->out, fabs (rise) > 0.01 ? ">]TJ 0 Ts ET\n" : ">]TJ ET\n");
@@ -148,19 +138,23 @@ draw_run (Drawing *self, const ZpPageRun *run)
     g_string_append (self->out, "EMC\n");
 }
 
-/* A paragraph that began on the page before goes on. */
+/* A paragraph or cell that began on a page before goes on. */
 static ZpPdfPart *
 get_part (ZpPdfBook *book, const ZpPageRun *run)
 {
-  ZpPdfPart part = { .tag = run->tag, .block = run->block };
-  guint n_parts = book->parts->len;
+  ZpPdfPart part = { run->tag, run->node, run->row, run->column, NULL };
+  guint *number = NULL;
 
-  if (n_parts > 0 && g_array_index (book->parts, ZpPdfPart, n_parts - 1).block == run->block)
-    return &g_array_index (book->parts, ZpPdfPart, n_parts - 1);
+  if (run->block >= book->part_numbers->len)
+    g_array_set_size (book->part_numbers, run->block + 1);
+  number = &g_array_index (book->part_numbers, guint, run->block);
+  if (*number > 0)
+    return &g_array_index (book->parts, ZpPdfPart, *number - 1);
 
   part.pieces = g_array_new (FALSE, FALSE, sizeof (ZpPdfPiece));
   g_array_append_val (book->parts, part);
-  return &g_array_index (book->parts, ZpPdfPart, n_parts);
+  *number = book->parts->len;
+  return &g_array_index (book->parts, ZpPdfPart, *number - 1);
 }
 
 static void

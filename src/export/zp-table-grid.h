@@ -24,6 +24,7 @@ typedef struct
  * @cell: of the tree
  * @lines: of #ZpLine
  * @done: lines already set on a page
+ * @block: number under which they stand on the pages, or 0
  */
 typedef struct
 {
@@ -31,6 +32,7 @@ typedef struct
   ZpShape *shape;
   GArray *lines;
   guint done;
+  guint block;
 } ZpTableCell;
 
 /**

@@ -152,8 +152,20 @@ choose_tag (const ZpTablePart *part, const ZpTableCell *cell, gboolean again)
   if (part->repeated || again)
     return ZP_PAGE_TAG_ARTIFACT;
 
-  return cell->cell->row < part->grid->table->n_head ? ZP_PAGE_TAG_TABLE_HEAD
-                                                     : ZP_PAGE_TAG_TABLE_CELL;
+  return cell->cell->head || cell->cell->row < part->grid->table->n_head ? ZP_PAGE_TAG_TABLE_HEAD
+                                                                         : ZP_PAGE_TAG_TABLE_CELL;
+}
+
+/* A cell is one block on all its pages; what is repeated is no part of it. */
+static void
+choose_block (ZpPager *pager, ZpTableCell *cell, ZpPageTag tag)
+{
+  if (tag == ZP_PAGE_TAG_ARTIFACT)
+    zp_pager_begin_block (pager);
+  else if (cell->block == 0)
+    cell->block = zp_pager_begin_block (pager);
+  else
+    zp_pager_resume_block (pager, cell->block);
 }
 
 static void
@@ -161,16 +173,19 @@ set_lines (ZpPager *pager, const ZpTablePart *part, ZpTableCell *cell, double to
 {
   const ZpTableGrid *grid = part->grid;
   gboolean again = is_shown_again (part, cell, height);
+  ZpPageTag tag = choose_tag (part, cell, again);
   guint first = again ? 0 : cell->done;
   guint n_lines = again ? cell->lines->len : count_lines (part, cell, height);
   double slack = height - n_lines * grid->style.pitch;
   double y = top + (part->is_cut ? grid->style.pad_y : MAX (0, slack / 2));
 
-  zp_pager_begin_block (pager);
+  choose_block (pager, cell, tag);
   for (guint i = 0; i < n_lines; i++)
     {
       const ZpLine *line = &g_array_index (cell->lines, ZpLine, first + i);
-      ZpPlace place = { .size = grid->style.size, .tag = choose_tag (part, cell, again) };
+      ZpPlace place = {
+        .size = grid->style.size, .tag = tag, .row = cell->cell->row, .column = cell->cell->column
+      };
 
       place.x = part->x + edge (grid, (guint) cell->cell->column) + align_line (grid, cell, line);
       place.width = line->width;

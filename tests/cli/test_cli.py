@@ -254,10 +254,10 @@ def documents_speak_for_everybody(folder):
     for number, env in enumerate((plain, {**plain, "TZ": "America/Los_Angeles"}, chinese, {**chinese, "TZ": "UTC"},
                                   {**chinese, "TZ": "Pacific/Kiritimati"})):
         to = folder / str(number)
-        run("export", path, "--to", to, "--format", "docx,pdf,xlsx,txt", env=env)
+        run("export", path, "--to", to, "--format", "docx,pdf,xlsx,ofd,txt", env=env)
         for file in to.iterdir():
             assert written.setdefault(file.name, file.read_bytes()) == file.read_bytes(), (file.name, env)
-    assert len(written) == 4
+    assert len(written) == 5
 
 
 @test
@@ -302,6 +302,30 @@ def unknown_members_are_kept(folder):
 
 
 @test
+def unknown_members_at_every_level(folder):
+    path = new(folder)
+    fill(path, {"unit.name": "某局", "projects": [{"name": "甲", "initial": "1"}, {"name": "乙"}]})
+    document = json.loads(path.read_text("utf-8"))
+    later = {"a": [1, "x"], "b": None}
+    document["later"] = later
+    document["values"]["later"] = later
+    document["tables"]["projects"][0]["#later"] = "甲的"
+    document["texts"]["later"] = later
+    document["units"]["#later"] = "x"
+    path.write_text(json.dumps(document, ensure_ascii=False), "utf-8")
+    fill(path, {"unit.name": "改名局", "unit.phone": "1"})
+    saved = json.loads(path.read_text("utf-8"))
+    assert saved["later"] == saved["values"]["later"] == saved["texts"]["later"] == later
+    assert saved["tables"]["projects"][0]["#later"] == "甲的" and saved["units"]["#later"] == "x"
+    assert list(saved["values"]).index("later") > 0
+    run("verify", path)
+    document["values"]["unit.nam"] = "x"
+    path.write_text(json.dumps(document, ensure_ascii=False), "utf-8")
+    run("check", path, code=2)
+    assert "unit.nam" in run.err
+
+
+@test
 def damaged_documents(folder):
     path = filled(folder, "full")
     whole = path.read_bytes()
@@ -336,12 +360,12 @@ def verifying(folder):
 def exporting(folder):
     path = filled(folder, "reference-corrected")
     out = folder / "out"
-    printed = run("export", path, "--to", out, "--format", "docx,pdf,xlsx,txt").split()
-    assert sorted(os.listdir(out)) == ["r.docx", "r.pdf", "r.txt", "r.xlsx"]
+    printed = run("export", path, "--to", out, "--format", "docx,pdf,xlsx,ofd,txt").split()
+    assert sorted(os.listdir(out)) == ["r.docx", "r.ofd", "r.pdf", "r.txt", "r.xlsx"]
     assert sorted(printed) == sorted(str(out / n) for n in os.listdir(out))
     first = {n: digest(out / n) for n in os.listdir(out)}
     run("export", path, "--to", out, "--format", "docx", code=2)
-    run("export", path, "--to", out, "--format", "docx,pdf,xlsx,txt", "--force", env={"TZ": "Pacific/Auckland"})
+    run("export", path, "--to", out, "--format", "docx,pdf,xlsx,ofd,txt", "--force", env={"TZ": "Pacific/Auckland"})
     assert {n: digest(out / n) for n in os.listdir(out)} == first
     run("export", path, "--to", folder / "p", "--profile", "public")
     run("export", path, "--to", folder / "q", "--format", "abc", code=2)
@@ -379,6 +403,70 @@ def template_checking(folder):
     (pack / "pack.json").write_text('{ "format": 1, "id": "bad", "version": 1, "titel": "x" }')
     run("template", "check", pack, code=2)
     run("template", "check", folder / "none", code=2)
+
+
+@test
+def every_offender_of_a_pack(folder):
+    pack = folder / "bad"
+    pack.mkdir()
+    head = '{ "format": 1, "id": "bad", "version": 1, "title": "x", "region": "y", "year": 2022 }'
+    (pack / "pack.json").write_text(head)
+    (pack / "data.json").write_text('{ "blocks": [\n  { "fields": "a", "labl": "x" },\n  { "grid": "b" }\n] }')
+    (pack / "checks.json").write_text('{ "checks": [\n\n  { "check": "c", }\n] }')
+    out = run("template", "check", pack, code=2)
+    assert "bad/checks.json:3: " in out, out
+    (pack / "checks.json").write_text('{ "checks": [] }')
+    out = run("template", "check", pack, code=2)
+    for place in ("bad/data.json:2: ", "bad/data.json:3: "):
+        assert place in out, out
+    problems = json.loads(run("template", "check", pack, "--json", code=2))
+    assert {p["line"] for p in problems if p["file"] == "bad/data.json"} >= {2, 3}
+    (pack / "pack.json").write_bytes(b"\xff" + head.encode())
+    assert "bad/pack.json:1: " in run("template", "check", pack, code=2)
+
+
+@test
+def reports_of_another_pack(folder):
+    """Not installed, installed with errors, of another version, of another content."""
+    home = folder / "home" / "ziping" / "templates" / "mine"
+    home.mkdir(parents=True)
+    env = {"XDG_DATA_HOME": str(folder / "home")}
+    path = folder / "m.ziping"
+    change = folder / "change.json"
+    change.write_text('{"unit.name": "改名局"}', "utf-8")
+    checks = home / "checks.json"
+
+    def write_pack(version, **more):
+        (home / "pack.json").write_text(json.dumps({
+            "format": 1, "id": "mine", "version": version, "title": "自用", "region": "某县", "year": 2022,
+            "extends": ["changsha-2021@1"], **more}, ensure_ascii=False), "utf-8")
+
+    def only_read(*words):
+        before = digest(path)
+        run("check", path, env=env)
+        assert all(word in run.err for word in words), run.err
+        run("fill", path, change, code=2, env=env)
+        assert all(word in run.err for word in words), run.err
+        assert digest(path) == before
+
+    write_pack(2)
+    run("new", "--template", "mine", path, env=env)
+    (home / "samples").mkdir()
+    (home / "samples" / "a.json").write_text("no JSON")
+    run("fill", path, change, env=env)
+    assert not run.err, run.err
+    checks.write_text('{ "checks": [ { "check": "budget.total.rate.calc", "severity": "info" } ] }')
+    only_read("mine", "version 2", "another copy")
+    checks.unlink()
+    write_pack(1)
+    only_read("mine", "version 2", "version 1")
+    write_pack(2, colour="x")
+    for words in (("check", path), ("get", path), ("fill", path, change), ("verify", path)):
+        run(*words, code=2, env=env)
+        assert "mine/pack.json:1: " in run.err and "version 2" in run.err, run.err
+    for words in (("check", path), ("get", path), ("fill", path, change), ("verify", path)):
+        run(*words, code=2)
+        assert "mine" in run.err and "version 2" in run.err and "not installed" in run.err, run.err
 
 
 @test

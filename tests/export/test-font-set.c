@@ -3,9 +3,12 @@
 #include "export/zp-font-set-private.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "export/zp-exporter.h"
 #include "page-fixture.h"
+#include "zp-test.h"
 
 typedef struct
 {
@@ -110,6 +113,86 @@ test_damaged_file (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* Runs in a program of its own, whose environment GLib has not read yet. */
+static void
+test_folders_of_the_user_subprocess (void)
+{
+  const char *home = g_getenv ("ZP_TEST_HOME");
+  g_autofree char *own = g_build_filename (home, "ziping", "fonts", NULL);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) list = NULL;
+  g_autoptr (ZpFontSet) fonts = NULL;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("XDG_DATA_DIRS", "/one:/two", TRUE);
+  list = zp_font_set_list_folders ();
+  g_assert_cmpstr (list[0], ==, own);
+  g_assert_true (g_strv_contains ((const char *const *) list, "/one/ziping/fonts"));
+  g_assert_true (g_strv_contains ((const char *const *) list, "/two/ziping/fonts"));
+
+  fonts = zp_font_set_new (NULL, ZP_FONT_SET_BUNDLED, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (role_rows); i++)
+    g_assert_true (g_str_has_prefix (zp_font_set_get_file (fonts, role_rows[i].role), own));
+}
+
+/* Links to the installed files stand for files fetched into the user's own folder. */
+static void
+test_folders_of_the_user (void)
+{
+  g_autoptr (ZpFontSet) fonts = page_fixture_fonts ();
+  g_autofree char *home = NULL;
+  g_autofree char *folder = NULL;
+
+  if (fonts == NULL)
+    return;
+
+  home = zp_test_make_folder ();
+  folder = g_build_filename (home, "ziping", "fonts", NULL);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (role_rows); i++)
+    {
+      g_autofree char *link = g_build_filename (folder, role_rows[i].file, NULL);
+
+      g_assert_cmpint (symlink (zp_font_set_get_file (fonts, role_rows[i].role), link), ==, 0);
+    }
+  g_setenv ("ZP_TEST_HOME", home, TRUE);
+  g_test_trap_subprocess ("/font-set/folders-of-the-user/subprocess", 0, 0);
+  g_test_trap_assert_passed ();
+  g_unsetenv ("ZP_TEST_HOME");
+  zp_test_remove_folder (home);
+}
+
+/* Runs in a program of its own, before fontconfig has read its settings. */
+static void
+test_no_face_at_all_subprocess (void)
+{
+  const char *folders[] = { "/nonexistent/one", "/nonexistent/two", NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_setenv ("FONTCONFIG_FILE", g_getenv ("ZP_TEST_CONFIG"), TRUE);
+  g_assert_null (zp_font_set_new (folders, ZP_FONT_SET_BUNDLED, &error));
+  g_assert_error (error, ZP_EXPORT_ERROR, ZP_EXPORT_ERROR_FONT);
+  g_assert_nonnull (strstr (error->message, "FandolFang-Regular.otf"));
+  g_assert_nonnull (strstr (error->message, "仿宋"));
+  g_assert_nonnull (strstr (error->message, "/nonexistent/one, /nonexistent/two"));
+}
+
+/* The message says which face, and where it was looked for. */
+static void
+test_no_face_at_all (void)
+{
+  g_autofree char *folder = zp_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "fonts.conf", NULL);
+
+  g_assert_true (g_file_set_contents (path, "<fontconfig/>", -1, NULL));
+  g_setenv ("ZP_TEST_CONFIG", path, TRUE);
+  g_test_trap_subprocess ("/font-set/no-face-at-all/subprocess", 0, 0);
+  g_test_trap_assert_passed ();
+  g_unsetenv ("ZP_TEST_CONFIG");
+  zp_test_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,5 +208,9 @@ main (int argc, char **argv)
   g_test_add_func ("/font-set/character-nobody-has", test_character_nobody_has);
   g_test_add_func ("/font-set/no-bundled-faces", test_no_bundled_faces);
   g_test_add_func ("/font-set/damaged-file", test_damaged_file);
+  g_test_add_func ("/font-set/folders-of-the-user", test_folders_of_the_user);
+  g_test_add_func ("/font-set/folders-of-the-user/subprocess", test_folders_of_the_user_subprocess);
+  g_test_add_func ("/font-set/no-face-at-all", test_no_face_at_all);
+  g_test_add_func ("/font-set/no-face-at-all/subprocess", test_no_face_at_all_subprocess);
   return g_test_run ();
 }

@@ -355,114 +355,6 @@ test_title_is_balanced (void)
                                   ZP_MARGIN_TOP + 4 * ZP_LINE_PITCH + 6.475 + 0.86 * 16, 0.1);
 }
 
-static ZpDoc *
-make_long_table (int n_rows)
-{
-  ZpDoc *doc = zp_doc_new ();
-  ZpDocTable *table = NULL;
-
-  page_fixture_break (doc, FALSE, "附件1");
-  table = page_fixture_table (doc, 3, 2);
-  g_ptr_array_add (table->title, page_fixture_runs ("基础数据表"));
-  page_fixture_cell (table, 0, 0, 2, 1, "项目");
-  page_fixture_cell (table, 0, 1, 1, 2, "金额");
-  page_fixture_cell (table, 1, 1, 1, 1, "预算数");
-  page_fixture_cell (table, 1, 2, 1, 1, "决算数");
-  page_fixture_cell (table, 2, 0, n_rows, 1, "产出指标");
-  for (int i = 0; i < n_rows; i++)
-    {
-      page_fixture_cell (table, 2 + i, 1, 1, 1, "1,234.56")->align = ZP_ALIGN_RIGHT;
-      page_fixture_cell (table, 2 + i, 2, 1, 1, "87.98%")->align = ZP_ALIGN_RIGHT;
-    }
-
-  return doc;
-}
-
-static guint
-count_artifacts (const ZpPrintedPage *page, const char *text)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < page->runs->len; i++)
-    {
-      const ZpPageRun *run = &g_array_index (page->runs, ZpPageRun, i);
-
-      if (run->tag == ZP_PAGE_TAG_ARTIFACT && g_str_equal (run->text, text))
-        count++;
-    }
-
-  return count;
-}
-
-/* Mark, title, head and the label that reaches over all pages stand on each of them. */
-static void
-test_table_over_pages (void)
-{
-  FONTS_OR_RETURN (fonts);
-  g_autoptr (ZpDoc) doc = make_long_table (60);
-  g_autoptr (ZpPages) pages = paginate (doc, fonts);
-  g_autofree char *wanted = page_fixture_doc_text (doc);
-  g_autofree char *got = page_fixture_pages_text (pages);
-
-  g_assert_cmpuint (pages->pages->len, ==, 3);
-  for (guint i = 1; i < pages->pages->len; i++)
-    {
-      static const char *const repeated[] = { "附件1",  "基础数据表", "项目",    "金额",
-                                              "预算数", "决算数",     "产出指标" };
-
-      for (guint k = 0; k < G_N_ELEMENTS (repeated); k++)
-        g_assert_cmpuint (count_artifacts (page_fixture_page (pages, i), repeated[k]), ==, 1);
-    }
-  g_assert_cmpstr (wanted, ==, got);
-}
-
-static void
-assert_inside (const ZpPrintedPage *page, double left, double top, double right, double bottom)
-{
-  for (guint i = 0; i < page->rules->len; i++)
-    {
-      const ZpPageRule *rule = &g_array_index (page->rules, ZpPageRule, i);
-
-      g_assert_cmpfloat (MIN (rule->x1, rule->x2), >=, left - 0.1);
-      g_assert_cmpfloat (MAX (rule->x1, rule->x2), <=, right + 0.1);
-      g_assert_cmpfloat (MIN (rule->y1, rule->y2), >=, top - 0.1);
-      g_assert_cmpfloat (MAX (rule->y1, rule->y2), <=, bottom + 0.1);
-    }
-}
-
-static void
-test_rules_stay_in_the_type_area (void)
-{
-  FONTS_OR_RETURN (fonts);
-  g_autoptr (ZpDoc) doc = make_long_table (90);
-  g_autoptr (ZpPages) pages = paginate (doc, fonts);
-
-  for (guint i = 0; i < pages->pages->len; i++)
-    {
-      const ZpPrintedPage *page = page_fixture_page (pages, i);
-
-      assert_inside (page, ZP_MARGIN_LEFT, ZP_MARGIN_TOP, ZP_PAGE_WIDTH - ZP_MARGIN_RIGHT,
-                     ZP_PAGE_HEIGHT - ZP_MARGIN_BOTTOM);
-      g_assert_cmpuint (page->rules->len, >, 4);
-    }
-}
-
-/* Two by two places with one merged cell: its inner line is not drawn, outer lines are one each. */
-static void
-test_rules_are_joined (void)
-{
-  FONTS_OR_RETURN (fonts);
-  g_autoptr (ZpDoc) doc = zp_doc_new ();
-  ZpDocTable *table = page_fixture_table (doc, 2, 0);
-  g_autoptr (ZpPages) pages = NULL;
-
-  page_fixture_cell (table, 0, 0, 2, 1, "甲");
-  page_fixture_cell (table, 0, 1, 1, 1, "乙");
-  page_fixture_cell (table, 1, 1, 1, 1, "丙");
-  pages = paginate (doc, fonts);
-  g_assert_cmpuint (page_fixture_page (pages, 0)->rules->len, ==, 6);
-}
-
 static void
 test_click_finds_the_figure (void)
 {
@@ -562,9 +454,6 @@ main (int argc, char **argv)
   g_test_add_func ("/paginate/short-name-in-signature", test_short_name_in_signature);
   g_test_add_func ("/paginate/signature-is-never-alone", test_signature_is_never_alone);
   g_test_add_func ("/paginate/title-is-balanced", test_title_is_balanced);
-  g_test_add_func ("/paginate/table-over-pages", test_table_over_pages);
-  g_test_add_func ("/paginate/rules-stay-in-the-type-area", test_rules_stay_in_the_type_area);
-  g_test_add_func ("/paginate/rules-are-joined", test_rules_are_joined);
   g_test_add_func ("/paginate/click-finds-the-figure", test_click_finds_the_figure);
   g_test_add_func ("/paginate/text-is-complete", test_text_is_complete_and_in_order);
   g_test_add_func ("/paginate/lines-of-a-long-report", test_lines_of_a_long_report);

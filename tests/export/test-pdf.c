@@ -219,6 +219,107 @@ test_structure (Fixture *self, gconstpointer data)
 }
 
 static void
+write_file (const Fixture *self, const ZpDoc *doc)
+{
+  g_autoptr (GBytes) bytes = write_pdf (doc, self->fonts);
+  gsize length = 0;
+  const char *start = g_bytes_get_data (bytes, &length);
+
+  g_assert_true (g_file_set_contents (self->path, start, (gssize) length, NULL));
+}
+
+/* Rows of head and data, with what they span. The label over two rows is a data cell like others.
+ */
+static void
+test_table_structure (Fixture *self, gconstpointer data)
+{
+  g_autofree char *out =
+    run_tool (self, (const char *[]){ "pdfinfo", "-struct-text", "FILE", NULL });
+  const char *table = NULL;
+  const char *wanted = NULL;
+  g_autofree char *dense = NULL;
+
+  if (out == NULL)
+    return;
+
+  table = strstr (out, "Table (block)");
+  g_assert_nonnull (table);
+  dense = squash (table);
+  wanted =
+    "Table(block)"
+    "TRTH:/Scope/Column\"一级指标\"TH:/Scope/Column/ColSpan2\"年度指标值\"TH:/Scope/Column\"得分\""
+    "TRTD:/RowSpan2\"产出指标\"TD\"培训次数\"TD\"≥12次\"TD\"1,234.56\""
+    "TRTD\"培训次数\"TD\"≥12次\"TD\"1,234.56\""
+    "P(block)";
+  if (!g_str_has_prefix (dense, wanted))
+    g_assert_cmpstr (dense, ==, wanted);
+}
+
+/* A cell over pages is one cell, a cell without text is a cell, and a head repeated is none. */
+static void
+test_table_over_pages (Fixture *self, gconstpointer data)
+{
+  g_autoptr (ZpDoc) doc = zp_doc_new ();
+  ZpDocTable *table = page_fixture_table (doc, 2, 1);
+  GString *text = g_string_new (NULL);
+  g_autofree char *out = NULL;
+  g_autofree char *dense = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (text, "绩效");
+  page_fixture_cell (table, 0, 0, 1, 1, "项目");
+  page_fixture_cell (table, 0, 1, 1, 1, "说明");
+  page_fixture_cell (table, 1, 0, 1, 1, "");
+  page_fixture_cell (table, 1, 1, 1, 1, text->str);
+  page_fixture_cell (table, 2, 0, 1, 1, "甲")->head = TRUE;
+  page_fixture_cell (table, 2, 1, 1, 1, "乙");
+  g_string_free (text, TRUE);
+  if (self->fonts == NULL)
+    return;
+
+  write_file (self, doc);
+  out = run_tool (self, (const char *[]){ "pdfinfo", "-struct", "FILE", NULL });
+  if (out == NULL)
+    return;
+
+  dense = squash (out);
+  g_assert_cmpstr (dense, ==,
+                   "DocumentTable(block)TRTH:/Scope/ColumnTH:/Scope/ColumnTRTDTDTRTH:/Scope/RowTD");
+}
+
+/* Every text stands in the structure, and once only, however tables are merged and broken. */
+static void
+test_random_structure (Fixture *self, gconstpointer data)
+{
+  GRand *random = g_rand_new_with_seed (711);
+
+  for (guint i = 0; self->fonts != NULL && i < 6; i++)
+    {
+      g_autoptr (ZpDoc) doc = page_fixture_random (random, 20);
+      g_autofree char *out = NULL;
+      g_autofree char *plain = NULL;
+      g_autofree char *got = NULL;
+      g_autofree char *wanted = page_fixture_doc_text (doc);
+      g_autofree char *wanted_sorted = page_fixture_sort (wanted);
+      g_autofree char *got_sorted = NULL;
+      g_autoptr (GRegex) rest = g_regex_new (
+        "^ *(Document|Table \\(block\\)|TR|T[HD]:?|P \\(block\\)|H\\d \\(block\\)|/.*)$|"
+        "^ *\"|\"$",
+        G_REGEX_MULTILINE, 0, NULL);
+
+      write_file (self, doc);
+      out = run_tool (self, (const char *[]){ "pdfinfo", "-struct-text", "FILE", NULL });
+      if (out == NULL)
+        break;
+      plain = g_regex_replace_literal (rest, out, -1, 0, "", 0, NULL);
+      got = squash (plain);
+      got_sorted = page_fixture_sort (got);
+      g_assert_cmpstr (got_sorted, ==, wanted_sorted);
+    }
+  g_rand_free (random);
+}
+
+static void
 test_outline (Fixture *self, gconstpointer data)
 {
   g_autofree char *out =
@@ -233,16 +334,6 @@ test_outline (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     g_assert_nonnull (strstr (out, wanted[i]));
-}
-
-static void
-write_file (const Fixture *self, const ZpDoc *doc)
-{
-  g_autoptr (GBytes) bytes = write_pdf (doc, self->fonts);
-  gsize length = 0;
-  const char *start = g_bytes_get_data (bytes, &length);
-
-  g_assert_true (g_file_set_contents (self->path, start, (gssize) length, NULL));
 }
 
 /* 22 lines of 28 characters where a reader of PDF finds them. */
@@ -407,6 +498,9 @@ main (int argc, char **argv)
   ADD ("/pdf/properties", test_properties);
   ADD ("/pdf/boxes", test_boxes);
   ADD ("/pdf/structure", test_structure);
+  ADD ("/pdf/table-structure", test_table_structure);
+  ADD ("/pdf/table-over-pages", test_table_over_pages);
+  ADD ("/pdf/random-structure", test_random_structure);
   ADD ("/pdf/outline", test_outline);
   ADD ("/pdf/grid", test_grid);
   ADD ("/pdf/rare-characters", test_rare_characters);
