@@ -21,4 +21,9 @@ ZpFileStamp zp_file_stamp_from_stat (const struct stat *status);
 gboolean zp_file_stamp_equal (ZpFileStamp a, ZpFileStamp b);
 gboolean zp_file_check_regular (const char *path, mode_t mode, ZpFileError code, GError **error);
 
+/* zp-file-target.c */
+char *zp_file_resolve_target (const char *path);
+char *zp_file_name_temporary (const char *target);
+gboolean zp_file_rename_without_replacing (const char *from, const char *to);
+
 G_END_DECLS

@@ -11,13 +11,8 @@
 
 #include "base/zp-file-private.h"
 
-#define MAX_LINKS 40
 #define LOCK_WAIT_US (5 * G_TIME_SPAN_SECOND)
 #define LOCK_RETRY_US (20 * G_TIME_SPAN_MILLISECOND)
-
-/* A longer name is replaced by its checksum in the name of the temporary file, since a name may
- * have 255 bytes, in some encrypted folders 143. */
-#define MAX_READABLE_NAME 100
 
 /* One save. What @temporary names belongs to this save from the moment @owns_temporary is set. */
 typedef struct
@@ -64,73 +59,6 @@ save_clear (Save *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Save, save_clear)
 
-/* The name in its real folder, for a file that does not exist yet; sets errno. */
-static char *
-resolve_new (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *real = realpath (folder, NULL);
-
-  return real == NULL ? NULL : g_build_filename (real, name, NULL);
-}
-
-static char *
-follow_link (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *content = g_file_read_link (path, NULL);
-
-  if (content == NULL || g_path_is_absolute (content))
-    return g_steal_pointer (&content);
-
-  return g_build_filename (folder, content, NULL);
-}
-
-/* Where saving to @path really goes: links are kept, also one whose target does not exist yet. */
-static char *
-resolve_target (const char *path)
-{
-  g_autofree char *at = g_strdup (path);
-
-  for (int i = 0; i < MAX_LINKS; i++)
-    {
-      char *real = realpath (at, NULL);
-      char *next = NULL;
-
-      if (real != NULL || errno != ENOENT)
-        return real;
-      next = follow_link (at);
-      if (next == NULL)
-        return resolve_new (at);
-      g_free (at);
-      at = next;
-    }
-
-  errno = ELOOP;
-  return NULL;
-}
-
-/* The name is fixed, so that whatever an interrupted save leaves is found by the next one. */
-static char *
-name_temporary (const char *target)
-{
-  g_autofree char *folder = g_path_get_dirname (target);
-  g_autofree char *name = g_path_get_basename (target);
-  g_autofree char *hidden = NULL;
-
-  if (strlen (name) > MAX_READABLE_NAME)
-    {
-      char *checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
-
-      g_free (name);
-      name = checksum;
-    }
-  hidden = g_strdup_printf (".%s.ziping-part", name);
-
-  return g_build_filename (folder, hidden, NULL);
-}
-
 static gboolean
 fail_exists (const Save *self, GError **error)
 {
@@ -159,13 +87,13 @@ find_target (Save *self, ZpFileFlags flags, GError **error)
 {
   g_autofree char *folder = NULL;
 
-  self->target = resolve_target (self->path);
+  self->target = zp_file_resolve_target (self->path);
   if (self->target == NULL)
     return fail_saving (self, errno, error);
   if (!check_target (self, flags, error))
     return FALSE;
 
-  self->temporary = name_temporary (self->target);
+  self->temporary = zp_file_name_temporary (self->target);
   folder = g_path_get_dirname (self->target);
   self->folder_fd = TEMP_FAILURE_RETRY (open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
 
@@ -317,31 +245,6 @@ check_unchanged (const Save *self, const ZpFileStamp *expected, GError **error)
        "open it again"));
 }
 
-/* File systems without RENAME_NOREPLACE mostly have link(), which does not replace either. Where
- * both are missing (some network folders), only a look before is left. */
-static gboolean
-rename_without_replacing (const char *from, const char *to)
-{
-  struct stat status = { 0 };
-
-  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
-    return TRUE;
-  if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
-    return FALSE;
-  if (link (from, to) == 0)
-    {
-      unlink (from);
-      return TRUE;
-    }
-  if (errno == EEXIST || lstat (to, &status) == 0)
-    {
-      errno = EEXIST;
-      return FALSE;
-    }
-
-  return rename (from, to) == 0;
-}
-
 static gboolean
 publish (Save *self, ZpFileFlags flags, GError **error)
 {
@@ -352,7 +255,7 @@ publish (Save *self, ZpFileFlags flags, GError **error)
     return zp_file_fail (self->path, ZP_FILE_ERROR_WRITE, error,
                          _ ("is being saved by another program; try again in a moment"));
 
-  done = create_only ? rename_without_replacing (self->temporary, self->target)
+  done = create_only ? zp_file_rename_without_replacing (self->temporary, self->target)
                      : rename (self->temporary, self->target) == 0;
   if (!done && create_only && errno == EEXIST)
     return fail_exists (self, error);

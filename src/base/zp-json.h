@@ -27,6 +27,7 @@ typedef enum
  * @first: first child of an array or object, else %NULL
  * @next: following sibling, or %NULL
  * @n_children: how many children
+ * @cut: its end is missing, and with it perhaps children; only in what zp_json_doc_recover() gave
  *
  * One value of a document. Belongs to its #ZpJsonDoc; read only.
  */
@@ -41,6 +42,7 @@ struct _ZpJson
   const ZpJson *first;
   const ZpJson *next;
   guint n_children;
+  gboolean cut;
 };
 
 typedef struct _ZpJsonDoc ZpJsonDoc;
@@ -58,6 +60,8 @@ typedef struct
 
 #define ZP_JSON_ERROR (zp_json_error_quark ())
 GQuark zp_json_error_quark (void);
+guint zp_json_error_get_line (const GError *error);
+const char *zp_json_error_get_reason (const GError *error);
 
 /**
  * ZpJsonError:
@@ -77,6 +81,8 @@ typedef enum
 } ZpJsonError;
 
 ZpJsonDoc *zp_json_doc_parse (const char *bytes, gsize length, ZpJsonLimits limits, GError **error);
+ZpJsonDoc *zp_json_doc_recover (
+  const char *bytes, gsize length, ZpJsonLimits limits, GPtrArray *lost, GError **error);
 void zp_json_doc_free (ZpJsonDoc *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpJsonDoc, zp_json_doc_free)
 const ZpJson *zp_json_doc_get_root (ZpJsonDoc *self);

@@ -9,29 +9,22 @@ typedef struct
 {
   ZpDocScope *scope;
   ZpEval *eval;
-  GPtrArray *paragraphs;
+  ZpDocPhraseFunc func;
+  gpointer user_data;
 } Writer;
 
 static void
 write_phrase (const Writer *self, const ZpPhrase *phrase)
 {
-  g_autoptr (GPtrArray) runs = zp_doc_render_prose (self->scope, self->eval, phrase);
-
-  zp_doc_runs_add_paragraphs (runs, self->paragraphs);
+  self->func (phrase, self->user_data);
 }
 
 /* Figures stay live in the clerk's words; what means nothing there is printed as it was typed. */
 static void
 write_typed (const Writer *self, const ZpPassage *passage, const char *text)
 {
-  ZpBindContext context = ZP_BIND_CONTEXT_INIT (&self->scope->pack->names);
-  g_autoptr (ZpPhrase) phrase = NULL;
+  g_autoptr (ZpPhrase) phrase = zp_doc_passage_read (self->scope, passage, text);
 
-  context.in_template = TRUE;
-  for (guint i = 0; i < passage->row_blocks->len && i < ZP_MAX_ROWS; i++)
-    context.blocks[context.n_blocks++] = g_array_index (passage->row_blocks, int, i);
-
-  phrase = zp_phrase_parse_lenient (text, &context);
   write_phrase (self, phrase);
 }
 
@@ -56,23 +49,72 @@ write_rows (const Writer *self, const ZpPassage *passage)
 }
 
 static void
-write_passage (const Writer *self, const ZpPassage *passage)
+write_automatic (const Writer *self, const ZpPassage *passage)
 {
-  const char *typed = zp_report_get_passage (self->scope->report, passage->id);
-
-  if (passage->is_private && self->scope->profile == ZP_PROFILE_PUBLIC)
+  if (passage->templates == NULL)
     return;
-
-  if (typed != NULL && *typed != '\0')
-    write_typed (self, passage, typed);
-  else if (passage->templates == NULL)
+  if (passage->when != NULL && !zp_expr_is_true (passage->when, self->eval))
     return;
-  else if (passage->when != NULL && !zp_expr_is_true (passage->when, self->eval))
-    return;
-  else if (passage->each_block >= 0)
+  if (passage->each_block >= 0)
     write_rows (self, passage);
   else
     write_templates (self, passage);
+}
+
+/**
+ * zp_doc_passage_read:
+ * @text: what the clerk wrote, with figures in braces
+ *
+ * Returns: (transfer full): it, with its names bound to what they mean in that passage
+ */
+ZpPhrase *
+zp_doc_passage_read (const ZpDocScope *scope, const ZpPassage *passage, const char *text)
+{
+  ZpBindContext context = ZP_BIND_CONTEXT_INIT (&scope->pack->names);
+
+  context.in_template = TRUE;
+  for (guint i = 0; i < passage->row_blocks->len && i < ZP_MAX_ROWS; i++)
+    context.blocks[context.n_blocks++] = g_array_index (passage->row_blocks, int, i);
+  return zp_phrase_parse_lenient (text, &context);
+}
+
+/**
+ * zp_doc_passage_foreach_phrase:
+ * @typed: (nullable): the clerk's words, which stand for those of the pack
+ * @func: called with every phrase that the passage is made of, while @eval is at its row
+ *
+ * A condition of the passage counts only where the pack has the word.
+ */
+void
+zp_doc_passage_foreach_phrase (ZpDocScope *scope,
+                               ZpEval *eval,
+                               const ZpPassage *passage,
+                               const char *typed,
+                               ZpDocPhraseFunc func,
+                               gpointer user_data)
+{
+  Writer writer = { .scope = scope, .eval = eval, .func = func, .user_data = user_data };
+
+  if (typed != NULL && *typed != '\0')
+    write_typed (&writer, passage, typed);
+  else
+    write_automatic (&writer, passage);
+}
+
+typedef struct
+{
+  ZpDocScope *scope;
+  ZpEval *eval;
+  GPtrArray *paragraphs;
+} Renderer;
+
+static void
+render_phrase (const ZpPhrase *phrase, gpointer user_data)
+{
+  Renderer *self = user_data;
+  g_autoptr (GPtrArray) runs = zp_doc_render_prose (self->scope, self->eval, phrase);
+
+  zp_doc_runs_add_paragraphs (runs, self->paragraphs);
 }
 
 /**
@@ -89,15 +131,19 @@ write_passage (const Writer *self, const ZpPassage *passage)
 GPtrArray *
 zp_doc_passage_render (ZpDocScope *scope, ZpEval *eval, const ZpPassage *passage)
 {
-  Writer writer = { .scope = scope, .eval = eval };
+  Renderer renderer = { .scope = scope, .eval = eval };
+  gboolean is_hidden = passage->is_private && scope->profile == ZP_PROFILE_PUBLIC;
 
-  writer.paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  renderer.paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   if (!g_hash_table_add (scope->rendering, g_strdup (passage->key)))
-    return writer.paragraphs;
+    return renderer.paragraphs;
 
-  write_passage (&writer, passage);
+  if (!is_hidden)
+    zp_doc_passage_foreach_phrase (scope, eval, passage,
+                                   zp_report_get_passage (scope->report, passage->id),
+                                   render_phrase, &renderer);
   g_hash_table_remove (scope->rendering, passage->key);
-  return writer.paragraphs;
+  return renderer.paragraphs;
 }
 
 /** zp_doc_passage_to_text: (transfer full): its paragraphs, parted by newlines; "" when blank. */

@@ -6,6 +6,15 @@
 
 G_BEGIN_DECLS
 
+typedef void (*ZpDocPhraseFunc) (const ZpPhrase *phrase, gpointer user_data);
+
+ZpPhrase *zp_doc_passage_read (const ZpDocScope *scope, const ZpPassage *passage, const char *text);
+void zp_doc_passage_foreach_phrase (ZpDocScope *scope,
+                                    ZpEval *eval,
+                                    const ZpPassage *passage,
+                                    const char *typed,
+                                    ZpDocPhraseFunc func,
+                                    gpointer user_data);
 GPtrArray *zp_doc_passage_render (ZpDocScope *scope, ZpEval *eval, const ZpPassage *passage);
 char *zp_doc_passage_to_text (ZpDocScope *scope, const ZpPassage *passage);
 

@@ -79,6 +79,8 @@ migrate_sample (ZpPack *old, ZpPack *pack, const ZpSample *sample, GPtrArray *pr
 void
 zp_samples_migrate (ZpPack *old, ZpPack *pack, GPtrArray *problems)
 {
-  for (guint i = 0; i < old->samples->len; i++)
-    migrate_sample (old, pack, g_ptr_array_index (old->samples, i), problems);
+  g_autoptr (GPtrArray) samples = zp_pack_read_samples (old, problems);
+
+  for (guint i = 0; samples != NULL && i < samples->len; i++)
+    migrate_sample (old, pack, g_ptr_array_index (samples, i), problems);
 }

@@ -218,8 +218,9 @@ void
 zp_samples_run (ZpPack *pack, GPtrArray *problems)
 {
   g_autoptr (GHashTable) met = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) samples = zp_pack_read_samples (pack, problems);
 
-  for (guint i = 0; i < pack->samples->len; i++)
-    run_sample (pack, g_ptr_array_index (pack->samples, i), met, problems);
+  for (guint i = 0; samples != NULL && i < samples->len; i++)
+    run_sample (pack, g_ptr_array_index (samples, i), met, problems);
   warn_of_unmet (pack, met, problems);
 }

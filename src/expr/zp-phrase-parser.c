@@ -97,6 +97,13 @@ find_end (GArray *tags, guint opener)
   return at;
 }
 
+static void
+set_source (ZpPiece *piece, const ZpTag *first, const ZpTag *last)
+{
+  piece->start = first->start;
+  piece->length = last->start + last->length - first->start;
+}
+
 /* Takes the tag at *at, or all up to its {end}, and goes on behind it. Where a lenient reading
  * finds something wrong, the tags become literals and are met again as such. */
 static gboolean
@@ -106,6 +113,7 @@ build_tag (const Builder *self, guint *at, GPtrArray *pieces, GError **error)
   gboolean is_figure = tag->kind == ZP_TAG_FIGURE;
   GError **reason = self->context == NULL ? error : NULL;
   ZpPiece *piece = is_figure ? read_figure (self, tag, reason) : read_group (self, *at, reason);
+  guint end;
 
   if (piece == NULL && self->context == NULL)
     return FALSE;
@@ -116,9 +124,11 @@ build_tag (const Builder *self, guint *at, GPtrArray *pieces, GError **error)
     }
 
   g_ptr_array_add (pieces, piece);
+  end = is_figure ? *at : find_end (self->tags, *at);
+  set_source (piece, tag, &g_array_index (self->tags, ZpTag, end));
   if (!is_figure && !build_branches (self, piece, *at, error))
     return FALSE;
-  *at = (is_figure ? *at : find_end (self->tags, *at)) + 1;
+  *at = end + 1;
 
   return TRUE;
 }

@@ -93,6 +93,38 @@ find_rendering (const char *name)
   return NULL;
 }
 
+/**
+ * zp_phrase_get_rendering_name:
+ *
+ * Returns: (nullable): how a figure may be printed: "number", "亿元"; %NULL behind the last
+ */
+const char *
+zp_phrase_get_rendering_name (guint index)
+{
+  return index < G_N_ELEMENTS (renderings) ? renderings[index].name : NULL;
+}
+
+/**
+ * zp_phrase_change_rendering:
+ * @placeholder: a figure in its braces: "{budget.total.actual|亿元}"
+ * @rendering: (nullable): what to put in the place of what is behind the bar
+ *
+ * Returns: (transfer full): the same figure, printed in another way
+ */
+char *
+zp_phrase_change_rendering (const char *placeholder, const char *rendering)
+{
+  const char *end;
+
+  g_return_val_if_fail (placeholder != NULL && g_str_has_suffix (placeholder, "}"), NULL);
+
+  end = zp_tag_find (placeholder, '|');
+  if (end == NULL)
+    end = placeholder + strlen (placeholder) - 1;
+  return g_strdup_printf ("%.*s%s%s}", (int) (end - placeholder), placeholder,
+                          rendering != NULL ? "|" : "", rendering != NULL ? rendering : "");
+}
+
 static gboolean
 read_places (ZpPiece *self, const char *name, GError **error)
 {

@@ -86,6 +86,7 @@ typedef struct
  * ZpPiece:
  * @kind: what it is
  * @column: character of the phrase it begins at, from 1
+ * @start @length: bytes of the source of a figure or of a loop to its {end}
  * @text: a literal; the formula of a figure as written; key of the block of a loop
  * @formula: of a figure
  * @rendering: of a figure, how it was asked for
@@ -101,6 +102,8 @@ typedef struct
 {
   ZpPieceKind kind;
   guint column;
+  gsize start;
+  gsize length;
   char *text;
   ZpExpr *formula;
   ZpRendering rendering;

@@ -23,6 +23,7 @@ typedef struct
 
 typedef struct
 {
+  const char *source;
   ZpEval *eval;
   const ZpPhraseStyle *style;
 } Printer;
@@ -44,6 +45,7 @@ zp_phrase_run_free (ZpPhraseRun *run)
     return;
 
   g_free (run->text);
+  g_free (run->source);
   g_free (run);
 }
 
@@ -120,7 +122,7 @@ print_literal (Sink *self, const char *text)
 static void
 print_run (Sink *self, ZpPhraseRun *run)
 {
-  if (!run->has_cell && !run->open)
+  if (!run->has_cell && !run->open && run->source == NULL)
     {
       print_literal (self, run->text);
       zp_phrase_run_free (run);
@@ -235,6 +237,57 @@ print_loop (const Printer *self, const ZpPiece *loop, Sink *sink)
     print_pieces (self, ((ZpBranch *) g_ptr_array_index (loop->branches, 1))->pieces, sink);
 }
 
+static char *
+get_source (const Printer *self, const ZpPiece *piece)
+{
+  return g_strndup (self->source + piece->start, piece->length);
+}
+
+static char *
+join_runs (const GPtrArray *runs)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < runs->len; i++)
+    g_string_append (text, ((ZpPhraseRun *) g_ptr_array_index (runs, i))->text);
+  return g_string_free (text, FALSE);
+}
+
+/* The rows of a loop have no names of their own, so that it stays whole. */
+static void
+print_live_loop (const Printer *self, const ZpPiece *loop, Sink *sink)
+{
+  ZpPhraseStyle style = *self->style;
+  Printer inner = { .source = self->source, .eval = self->eval, .style = &style };
+  ZpPhraseRun *run = NULL;
+  Sink printed;
+
+  style.live = FALSE;
+  sink_init (&printed);
+  print_loop (&inner, loop, &printed);
+  flush_plain (&printed);
+  sink->joint |= printed.leading;
+  if (printed.printed > 0)
+    {
+      run = g_new0 (ZpPhraseRun, 1);
+      run->text = join_runs (printed.runs);
+      run->source = get_source (self, loop);
+      print_run (sink, run);
+    }
+  sink->joint |= printed.joint;
+  sink_clear (&printed);
+}
+
+static void
+print_figure (const Printer *self, const ZpPiece *piece, Sink *sink)
+{
+  ZpPhraseRun *run = zp_piece_show (piece, self->eval, self->style);
+
+  if (self->style->live)
+    run->source = get_source (self, piece);
+  print_run (sink, run);
+}
+
 static void
 print_condition (const Printer *self, const ZpPiece *piece, Sink *sink)
 {
@@ -249,7 +302,9 @@ print_group (const Printer *self, const ZpPiece *piece, Sink *sink)
 {
   gsize printed = sink->printed;
 
-  if (piece->kind == ZP_PIECE_LOOP)
+  if (piece->kind == ZP_PIECE_LOOP && self->style->live)
+    print_live_loop (self, piece, sink);
+  else if (piece->kind == ZP_PIECE_LOOP)
     print_loop (self, piece, sink);
   else
     print_condition (self, piece, sink);
@@ -267,7 +322,7 @@ print_pieces (const Printer *self, GPtrArray *pieces, Sink *sink)
       if (piece->kind == ZP_PIECE_LITERAL)
         print_literal (sink, piece->text);
       else if (piece->kind == ZP_PIECE_FIGURE)
-        print_run (sink, zp_piece_show (piece, self->eval, self->style));
+        print_figure (self, piece, sink);
       else
         print_group (self, piece, sink);
     }
@@ -288,7 +343,7 @@ print_pieces (const Printer *self, GPtrArray *pieces, Sink *sink)
 GPtrArray *
 zp_phrase_render (const ZpPhrase *self, ZpEval *eval, const ZpPhraseStyle *style)
 {
-  Printer printer = { .eval = eval, .style = style };
+  Printer printer = { .source = self->source, .eval = eval, .style = style };
   GPtrArray *runs;
   Sink sink;
 
@@ -312,12 +367,8 @@ char *
 zp_phrase_render_text (const ZpPhrase *self, ZpEval *eval, const ZpPhraseStyle *style)
 {
   g_autoptr (GPtrArray) runs = zp_phrase_render (self, eval, style);
-  g_autoptr (GString) text = g_string_new (NULL);
 
   g_return_val_if_fail (runs != NULL, NULL);
 
-  for (guint i = 0; i < runs->len; i++)
-    g_string_append (text, ((ZpPhraseRun *) g_ptr_array_index (runs, i))->text);
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return join_runs (runs);
 }

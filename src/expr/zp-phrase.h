@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @cell: the cell whose figure this is
  * @has_cell: whether it is a figure of one cell (or of a formula: its first operand)
  * @open: the figure is missing: 〔未填：label〕 is printed
+ * @source: (nullable): in a live rendering what it was printed from: {budget.total.actual|亿元}, or
+ * a whole {for …}…{end}; %NULL for plain text
  *
  * One stretch of a rendered phrase.
  */
@@ -21,6 +23,7 @@ typedef struct
   ZpCell cell;
   gboolean has_cell;
   gboolean open;
+  char *source;
 } ZpPhraseRun;
 
 /**
@@ -32,6 +35,7 @@ typedef struct
  * @grouping: thousands separators in money
  * @na: mark for not applicable, or %NULL to print what the scope shows
  * @empty: what an empty figure prints outside prose
+ * @live: runs say what they were printed from; every figure is a run, every loop a single one
  */
 typedef struct
 {
@@ -40,6 +44,7 @@ typedef struct
   gboolean grouping;
   const char *na;
   const char *empty;
+  gboolean live;
 } ZpPhraseStyle;
 
 typedef struct _ZpPhrase ZpPhrase;
@@ -67,5 +72,8 @@ void zp_phrase_foreach_formula (const ZpPhrase *self, ZpRefFunc func, gpointer u
 GPtrArray *zp_phrase_render (const ZpPhrase *self, ZpEval *eval, const ZpPhraseStyle *style);
 char *zp_phrase_render_text (const ZpPhrase *self, ZpEval *eval, const ZpPhraseStyle *style);
 void zp_phrase_run_free (ZpPhraseRun *run);
+
+const char *zp_phrase_get_rendering_name (guint index);
+char *zp_phrase_change_rendering (const char *placeholder, const char *rendering);
 
 G_END_DECLS

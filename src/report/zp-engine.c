@@ -1,40 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Keeps every computed figure right while typed ones change, recomputing only what depends on them.
  */
-#include "report/zp-engine.h"
-
-#include "report/zp-engine-graph.h"
-
-/* Rows of one definition that have to be computed anew. */
-typedef struct
-{
-  gboolean all;
-  GArray *rows; /* of int, with repeats */
-} Dirty;
-
-/* What a cell held before it was recomputed, to take a trial back. */
-typedef struct
-{
-  ZpCell cell;
-  ZpCellContent before;
-} LogEntry;
-
-struct _ZpEngine
-{
-  const ZpPack *pack;
-  ZpCells *cells;
-  const ZpScope *scope;
-  ZpGraph graph;
-  Dirty *dirty;    /* by place in the order */
-  guint64 *places; /* bit set of places with something dirty */
-  guint n_places;
-  guint n_words;
-  GArray *moved; /* of ZpCell */
-  guint n_trials;
-  GArray *log; /* of LogEntry */
-};
-
-#define WORD_BITS 64
+#include "report/zp-engine-private.h"
 
 /**
  * zp_engine_new:
@@ -53,13 +20,13 @@ zp_engine_new (const ZpPack *pack, ZpCells *cells, const ZpScope *scope)
   self->cells = cells;
   self->scope = scope;
   self->n_places = pack->order->len;
-  self->n_words = self->n_places / WORD_BITS + 1;
+  self->n_words = self->n_places / ZP_ENGINE_WORD_BITS + 1;
   self->places = g_new0 (guint64, self->n_words);
-  self->dirty = g_new0 (Dirty, self->n_places);
+  self->dirty = g_new0 (ZpDirty, self->n_places);
   for (guint i = 0; i < self->n_places; i++)
     self->dirty[i].rows = g_array_new (FALSE, FALSE, sizeof (int));
   self->moved = g_array_new (FALSE, FALSE, sizeof (ZpCell));
-  self->log = g_array_new (FALSE, FALSE, sizeof (LogEntry));
+  self->log = g_array_new (FALSE, FALSE, sizeof (ZpEngineLogEntry));
   zp_graph_init (&self->graph, pack);
   for (guint i = 0; i < self->n_places; i++)
     zp_graph_add_reader (&self->graph, (int) i,
@@ -74,7 +41,7 @@ zp_engine_free (ZpEngine *self)
   for (guint i = 0; i < self->n_places; i++)
     g_array_unref (self->dirty[i].rows);
   for (guint i = 0; i < self->log->len; i++)
-    zp_cell_content_clear (&g_array_index (self->log, LogEntry, i).before);
+    zp_cell_content_clear (&g_array_index (self->log, ZpEngineLogEntry, i).before);
   zp_graph_clear (&self->graph);
   g_array_unref (self->log);
   g_array_unref (self->moved);
@@ -84,133 +51,9 @@ zp_engine_free (ZpEngine *self)
 }
 
 static void
-mark_place (ZpEngine *self, int place)
-{
-  self->places[place / WORD_BITS] |= G_GUINT64_CONSTANT (1) << (place % WORD_BITS);
-}
-
-static void
-mark_all (ZpEngine *self, int place)
-{
-  self->dirty[place].all = TRUE;
-  mark_place (self, place);
-}
-
-static void
-mark_row (ZpEngine *self, int place, int row)
-{
-  g_array_append_val (self->dirty[place].rows, row);
-  mark_place (self, place);
-}
-
-/* Rows of the reader whose key column holds @key: only a plain @column can be looked up. */
-static gboolean
-mark_rows_with_key (ZpEngine *self, const ZpEdge *edge, const char *key)
-{
-  const ZpCellDef *reader = g_ptr_array_index (self->pack->order, (guint) edge->place);
-  const ZpExpr *index_key = edge->aggregate->index_key;
-  const int *rows;
-  int n_rows;
-
-  if (!reader->every_row || index_key->kind != ZP_EXPR_REF || index_key->ref != ZP_REF_ROW ||
-      index_key->cell.column < 0)
-    return FALSE;
-  rows =
-    zp_cells_rows_where (self->cells, index_key->cell.block, index_key->cell.column, key, &n_rows);
-  for (int i = 0; i < n_rows; i++)
-    mark_row (self, edge->place, rows[i]);
-  return TRUE;
-}
-
-static void
-mark_indexed (ZpEngine *self, const ZpEdge *edge, ZpCell cell)
-{
-  ZpCell key_cell = zp_cell (cell.block, cell.row, edge->aggregate->index_column);
-  const ZpCellValue *key;
-
-  /* A row that got another key left one group for another: both have to be found. */
-  if (cell.column == key_cell.column)
-    {
-      mark_all (self, edge->place);
-      return;
-    }
-  key = zp_cells_get (self->cells, key_cell);
-  if (key == NULL || zp_cell_value_in_force (key)->text == NULL)
-    return;
-  if (!mark_rows_with_key (self, edge, zp_cell_value_in_force (key)->text))
-    mark_all (self, edge->place);
-}
-
-static void
-mark_readers (ZpEngine *self, ZpCell cell)
-{
-  const GArray *edges = zp_graph_get_edges (&self->graph, cell);
-
-  for (guint i = 0; edges != NULL && i < edges->len; i++)
-    {
-      const ZpEdge *edge = &g_array_index (edges, ZpEdge, i);
-
-      if (edge->mode == ZP_EDGE_SAME_ROW)
-        mark_row (self, edge->place, cell.row);
-      else if (edge->mode == ZP_EDGE_ALL_ROWS)
-        mark_all (self, edge->place);
-      else
-        mark_indexed (self, edge, cell);
-    }
-}
-
-/**
- * zp_engine_touch:
- *
- * The content in force of @cell changed: what reads it is computed at the next zp_engine_run().
- */
-void
-zp_engine_touch (ZpEngine *self, ZpCell cell)
-{
-  g_array_append_val (self->moved, cell);
-  mark_readers (self, cell);
-}
-
-static void
-touch_block_formulas (ZpEngine *self, int block)
-{
-  for (guint i = 0; i < self->n_places; i++)
-    {
-      const ZpCellDef *def = g_ptr_array_index (self->pack->order, i);
-
-      if (def->cell.block == block && def->every_row)
-        mark_all (self, (int) i);
-    }
-}
-
-/**
- * zp_engine_touch_rows:
- *
- * Rows of @block came, went or moved: everything that reads the block, and its own formulas, are
- * computed at the next zp_engine_run().
- */
-void
-zp_engine_touch_rows (ZpEngine *self, int block)
-{
-  const GArray *readers = self->graph.row_readers[block];
-
-  for (guint i = 0; i < readers->len; i++)
-    mark_all (self, g_array_index (readers, int, i));
-  touch_block_formulas (self, block);
-}
-
-/** zp_engine_touch_all: every formula is computed at the next zp_engine_run(). */
-void
-zp_engine_touch_all (ZpEngine *self)
-{
-  for (guint i = 0; i < self->n_places; i++)
-    mark_all (self, (int) i);
-}
-
-static void
 keep_in_log (ZpEngine *self, ZpCell cell, ZpCellContent *content)
 {
-  LogEntry entry = { .cell = cell, .before = *content };
+  ZpEngineLogEntry entry = { .cell = cell, .before = *content };
 
   content->text = NULL;
   g_array_append_val (self->log, entry);
@@ -306,7 +149,7 @@ static gboolean
 run_place (ZpEngine *self, guint place, ZpCell *too_large)
 {
   const ZpCellDef *def = g_ptr_array_index (self->pack->order, place);
-  Dirty *dirty = &self->dirty[place];
+  ZpDirty *dirty = &self->dirty[place];
   gboolean fits;
 
   if (dirty->all)
@@ -341,7 +184,7 @@ zp_engine_run (ZpEngine *self, ZpCell *too_large)
         guint bit = (guint) __builtin_ctzll (self->places[word]);
 
         self->places[word] &= self->places[word] - 1;
-        if (!run_place (self, word * WORD_BITS + bit, fits ? too_large : &later))
+        if (!run_place (self, word * ZP_ENGINE_WORD_BITS + bit, fits ? too_large : &later))
           fits = FALSE;
       }
   return fits;
@@ -377,7 +220,7 @@ zp_engine_begin_trial (ZpEngine *self)
 }
 
 static void
-put_back (ZpEngine *self, LogEntry *entry)
+put_back (ZpEngine *self, ZpEngineLogEntry *entry)
 {
   ZpCellValue *value = zp_cells_get (self->cells, entry->cell);
 
@@ -394,7 +237,7 @@ zp_engine_end_trial (ZpEngine *self, guint mark)
   g_return_if_fail (self->n_trials > 0);
 
   for (guint i = self->log->len; i > mark; i--)
-    put_back (self, &g_array_index (self->log, LogEntry, i - 1));
+    put_back (self, &g_array_index (self->log, ZpEngineLogEntry, i - 1));
   g_array_set_size (self->log, mark);
   self->n_trials--;
 }

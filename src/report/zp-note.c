@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * A 审核说明 on a finding, and the figures it was written about. */
-#include "report/zp-note.h"
+#include "report/zp-note-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -9,6 +9,10 @@
 
 #define MAX_BYTES (1024 * 1024)
 #define MAX_DEPTH 4
+
+#define FIGURES "figures"
+
+static const char *const members[] = { "finding", "text", "author", "time", NULL };
 
 /**
  * zp_note_new:
@@ -42,19 +46,49 @@ zp_note_free (ZpNote *self)
   g_free (self);
 }
 
-/** zp_note_write: writes the note as an object of an array, one member a line. */
-void
-zp_note_write (const ZpNote *self, ZpJsonWriter *writer)
+static void
+write_unknown (const ZpUnknown *unknown, const char *place, const char *after, ZpJsonWriter *writer)
 {
-  zp_json_writer_begin_object (writer, NULL);
-  zp_json_writer_string (writer, "finding", self->finding);
-  zp_json_writer_string (writer, "text", self->text);
-  zp_json_writer_string (writer, "author", self->author);
-  zp_json_writer_string (writer, "time", self->time);
+  if (unknown != NULL)
+    zp_unknown_write (unknown, place, after, writer);
+}
+
+static void
+write_figures (const ZpNote *self, const ZpUnknown *unknown, ZpJsonWriter *writer)
+{
+  g_autofree char *place = g_strconcat (ZP_NOTE_FIGURES_PLACE, self->finding, NULL);
+
   zp_json_writer_begin_object (writer, "figures");
+  write_unknown (unknown, place, NULL, writer);
   for (guint i = 0; self->ids != NULL && self->ids[i] != NULL; i++)
-    zp_json_writer_string (writer, self->ids[i], self->figures[i]);
+    {
+      zp_json_writer_string (writer, self->ids[i], self->figures[i]);
+      write_unknown (unknown, place, self->ids[i], writer);
+    }
   zp_json_writer_end_object (writer);
+}
+
+/**
+ * zp_note_write:
+ * @unknown: (nullable): members of the file that are written back
+ *
+ * Writes the note as an object of an array, one member a line.
+ */
+void
+zp_note_write (const ZpNote *self, const ZpUnknown *unknown, ZpJsonWriter *writer)
+{
+  const char *const values[] = { self->finding, self->text, self->author, self->time };
+  g_autofree char *place = g_strconcat (ZP_NOTE_PLACE, self->finding, NULL);
+
+  zp_json_writer_begin_object (writer, NULL);
+  write_unknown (unknown, place, NULL, writer);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      zp_json_writer_string (writer, members[i], values[i]);
+      write_unknown (unknown, place, members[i], writer);
+    }
+  write_figures (self, unknown, writer);
+  write_unknown (unknown, place, FIGURES, writer);
   zp_json_writer_end_object (writer);
 }
 
@@ -85,8 +119,7 @@ read_figures (ZpNote *self, const ZpJson *figures)
 ZpNote *
 zp_note_read (const ZpJson *object, GError **error)
 {
-  static const char *const members[] = { "finding", "text", "author", "time" };
-  const ZpJson *figures = object->kind == ZP_JSON_OBJECT ? zp_json_get (object, "figures") : NULL;
+  const ZpJson *figures = object->kind == ZP_JSON_OBJECT ? zp_json_get (object, FIGURES) : NULL;
   ZpNote *self;
 
   if (figures == NULL || figures->kind != ZP_JSON_OBJECT)
@@ -95,7 +128,7 @@ zp_note_read (const ZpJson *object, GError **error)
                    _ ("line %u: a note needs its “figures”"), object->line);
       return NULL;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+  for (guint i = 0; members[i] != NULL; i++)
     if (zp_json_get_string (object, members[i]) == NULL)
       {
         g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT,
@@ -109,13 +142,51 @@ zp_note_read (const ZpJson *object, GError **error)
   return self;
 }
 
+static void
+keep_in_figures (const ZpNote *self, const ZpJson *figures, ZpUnknown *unknown)
+{
+  g_autofree char *place = g_strconcat (ZP_NOTE_FIGURES_PLACE, self->finding, NULL);
+  const char *after = NULL;
+  guint next = 0;
+
+  for (const ZpJson *figure = figures->first; figure != NULL; figure = figure->next)
+    {
+      if (figure->kind == ZP_JSON_STRING)
+        after = self->ids[next++];
+      else
+        zp_unknown_keep (unknown, place, after, figure);
+    }
+}
+
+/**
+ * zp_note_keep_unknown:
+ * @self: the note that zp_note_read() made of @object, with the ids it has now
+ *
+ * Keeps what stands in @object and is no part of a note.
+ */
+void
+zp_note_keep_unknown (const ZpNote *self, const ZpJson *object, ZpUnknown *unknown)
+{
+  g_autofree char *place = g_strconcat (ZP_NOTE_PLACE, self->finding, NULL);
+  const char *after = NULL;
+
+  for (const ZpJson *member = object->first; member != NULL; member = member->next)
+    {
+      if (g_strv_contains (members, member->key) || strcmp (member->key, FIGURES) == 0)
+        after = member->key;
+      else
+        zp_unknown_keep (unknown, place, after, member);
+    }
+  keep_in_figures (self, zp_json_get (object, FIGURES), unknown);
+}
+
 /** zp_note_to_text: (transfer full): the note as one text, for a #ZpChange. */
 char *
 zp_note_to_text (const ZpNote *self)
 {
   g_autoptr (ZpJsonWriter) writer = zp_json_writer_new ();
 
-  zp_note_write (self, writer);
+  zp_note_write (self, NULL, writer);
   return zp_json_writer_finish (writer, NULL);
 }
 

@@ -30,7 +30,5 @@ void zp_note_free (ZpNote *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpNote, zp_note_free)
 char *zp_note_to_text (const ZpNote *self);
 ZpNote *zp_note_from_text (const char *finding, const char *text, GError **error);
-void zp_note_write (const ZpNote *self, ZpJsonWriter *writer);
-ZpNote *zp_note_read (const ZpJson *object, GError **error);
 
 G_END_DECLS

@@ -9,12 +9,9 @@
 
 #define MAX_DEPTH 64
 #define DIGEST_PREFIX "sha256:"
-#define DIGEST_MEMBER ",\n  \"digest\": \"" DIGEST_PREFIX
+#define DIGEST_START ",\n  \"" ZP_DIGEST_MEMBER "\": \"" DIGEST_PREFIX
 
-const char *const zp_report_members[] = {
-  "format", "version", "template", "template_version", "template_digest", "units",  "values",
-  "tables", "texts",   "notes",    "unplaced",         "prior",           "digest", NULL,
-};
+const ZpJsonLimits zp_report_limits = { .max_bytes = ZP_REPORT_MAX_BYTES, .max_depth = MAX_DEPTH };
 
 /** zp_report_digest: (transfer full): SHA-256 over @length bytes, as the file keeps it. */
 char *
@@ -38,16 +35,16 @@ zp_report_digest_holds (GBytes *bytes, const ZpJson *root)
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  const char *member = g_strrstr_len (text, (gssize) length, DIGEST_MEMBER);
+  const char *member = g_strrstr_len (text, (gssize) length, DIGEST_START);
   g_autofree char *digest = NULL;
   g_autofree char *ending = NULL;
 
-  if (zp_json_get (root, "digest") == NULL)
+  if (zp_json_get (root, ZP_DIGEST_MEMBER) == NULL)
     return TRUE;
   if (member == NULL)
     return FALSE;
   digest = zp_report_digest (text, (gsize) (member - text));
-  ending = g_strconcat (DIGEST_MEMBER, digest + strlen (DIGEST_PREFIX), "\"\n}\n", NULL);
+  ending = g_strconcat (DIGEST_START, digest + strlen (DIGEST_PREFIX), "\"\n}\n", NULL);
   return length - (gsize) (member - text) == strlen (ending) &&
          memcmp (member, ending, strlen (ending)) == 0;
 }
@@ -100,6 +97,7 @@ zp_report_file_create (ZpPack *pack)
 
   self->report = zp_report_new (pack);
   self->migrated = g_ptr_array_new_with_free_func (g_free);
+  self->unknown = zp_unknown_new ();
   self->intact = TRUE;
   return self;
 }
@@ -109,6 +107,7 @@ void
 zp_report_file_free (ZpReportFile *self)
 {
   g_clear_object (&self->report);
+  g_clear_pointer (&self->unknown, zp_unknown_free);
   g_clear_pointer (&self->source, zp_json_doc_free);
   g_clear_pointer (&self->migrated, g_ptr_array_unref);
   g_free (self->read_only);
@@ -129,11 +128,10 @@ zp_report_file_free (ZpReportFile *self)
 ZpReportFile *
 zp_report_file_open_bytes (ZpPackStore *store, ZpPack *pack, GBytes *bytes, GError **error)
 {
-  ZpJsonLimits limits = { .max_bytes = ZP_REPORT_MAX_BYTES, .max_depth = MAX_DEPTH };
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  g_autoptr (ZpJsonDoc) doc = zp_json_doc_parse (text, length, limits, error);
-  ZpReportFile *self = doc != NULL ? zp_report_read (store, pack, doc, error) : NULL;
+  g_autoptr (ZpJsonDoc) doc = zp_json_doc_parse (text, length, zp_report_limits, error);
+  ZpReportFile *self = doc != NULL ? zp_report_read (store, pack, doc, NULL, error) : NULL;
 
   if (self == NULL)
     return NULL;

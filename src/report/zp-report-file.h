@@ -19,8 +19,10 @@ G_BEGIN_DECLS
  * @report: what it holds
  * @path: where it was read from or saved to
  * @stamp: what the file looked like then
- * @source: the file as read, for members that this version does not know
+ * @source: (nullable): the file as read, which @unknown points into
+ * @unknown: members of it that this version does not know
  * @intact: its digest is that of its content (or it has none)
+ * @salvaged: read from a damaged file: it has no @path and is unsaved from the start
  * @read_only: (nullable): why it must not be saved, in words: the pack is not the one it was made
  * with
  * @migrated: of char*: what happened when it moved to a newer version of its pack; empty if it did
@@ -32,7 +34,9 @@ typedef struct
   char *path;
   ZpFileStamp stamp;
   ZpJsonDoc *source;
+  struct _ZpUnknown *unknown;
   gboolean intact;
+  gboolean salvaged;
   char *read_only;
   GPtrArray *migrated;
 } ZpReportFile;
@@ -41,6 +45,8 @@ ZpReportFile *zp_report_file_create (ZpPack *pack);
 ZpReportFile *zp_report_file_open (ZpPackStore *store, const char *path, GError **error);
 ZpReportFile *
 zp_report_file_open_bytes (ZpPackStore *store, ZpPack *pack, GBytes *bytes, GError **error);
+ZpReportFile *
+zp_report_file_salvage (ZpPackStore *store, const char *path, GPtrArray **lost, GError **error);
 void zp_report_file_free (ZpReportFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpReportFile, zp_report_file_free)
 

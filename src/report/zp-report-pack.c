@@ -70,11 +70,24 @@ zp_report_check_format (const ZpJson *root, int *pack_version, GError **error)
   return is_report (root, error) && get_pack_version (root, pack_version, error);
 }
 
+static void
+set_not_installed (const ZpPackStore *store, const char *id, int version, GError **error)
+{
+  const char *folder = zp_pack_store_get_user_folder (store);
+
+  g_set_error (
+    error, ZP_PACK_ERROR, ZP_PACK_ERROR_NOT_FOUND,
+    _ ("the report was made with template %s, version %d, which is not installed; get it "
+       "from where the report came from and put its folder into “%s”"),
+    id, version, folder != NULL ? folder : "ziping/templates");
+}
+
 /**
  * zp_report_load_pack:
  * @version: the version that the report was made with
  *
- * The pack of a report in that version; where it is not there, in the newest.
+ * The pack of a report in that version; where it is not there, in the newest. One that is there and
+ * has errors is not passed over: another version may mean something else by the same ids.
  *
  * Returns: (transfer full) (nullable): %NULL with %ZP_PACK_ERROR
  */
@@ -82,13 +95,24 @@ ZpPack *
 zp_report_load_pack (ZpPackStore *store, const ZpJson *root, int version, GError **error)
 {
   const char *id = zp_json_get_string (root, "template");
-  ZpPack *pack = zp_pack_store_load (store, id, version, NULL);
+  g_autoptr (GError) reason = NULL;
+  ZpPack *pack = zp_pack_store_load (store, id, version, &reason);
 
-  if (pack == NULL)
-    pack = zp_pack_store_load (store, id, 0, error);
-  if (pack == NULL)
-    g_prefix_error (error, _ ("the report needs template %s, version %d: "), id, version);
-  return pack;
+  if (pack == NULL && g_error_matches (reason, ZP_PACK_ERROR, ZP_PACK_ERROR_NOT_FOUND))
+    {
+      g_clear_error (&reason);
+      pack = zp_pack_store_load (store, id, 0, &reason);
+    }
+  if (pack != NULL)
+    return pack;
+  if (g_error_matches (reason, ZP_PACK_ERROR, ZP_PACK_ERROR_NOT_FOUND))
+    set_not_installed (store, id, version, error);
+  else
+    g_propagate_prefixed_error (
+      error, g_steal_pointer (&reason),
+      _ ("the report was made with template %s, version %d, and the one installed has errors:\n"),
+      id, version);
+  return NULL;
 }
 
 /**

@@ -2,6 +2,7 @@
  * Writes a report as its file: the same content is always the same bytes. */
 #include <string.h>
 
+#include "report/zp-note-private.h"
 #include "report/zp-report-file-private.h"
 #include "report/zp-report-move-private.h"
 #include "report/zp-report-private.h"
@@ -20,8 +21,10 @@ write_cell (ZpReport *report, ZpJsonWriter *writer, ZpCell cell, const char *key
 }
 
 static void
-write_row_by_id (ZpReport *report, ZpJsonWriter *writer, const ZpBlock *block, int row)
+write_row_by_id (const ZpReportFile *self, ZpJsonWriter *writer, const ZpBlock *block, int row)
 {
+  ZpReport *report = self->report;
+
   for (guint i = 0; i < zp_block_count_columns (block); i++)
     {
       ZpCell cell = zp_cell (block->index, row, (int) i);
@@ -29,100 +32,141 @@ write_row_by_id (ZpReport *report, ZpJsonWriter *writer, const ZpBlock *block, i
                               ? zp_pack_format_id (report->pack, cell)
                               : NULL;
 
-      if (id != NULL)
-        write_cell (report, writer, cell, id);
+      if (id == NULL)
+        continue;
+      write_cell (report, writer, cell, id);
+      zp_unknown_write (self->unknown, "values", id, writer);
     }
 }
 
 static void
-write_values (ZpReport *report, ZpJsonWriter *writer)
+write_values (const ZpReportFile *self, ZpJsonWriter *writer)
 {
+  ZpReport *report = self->report;
+
   zp_json_writer_begin_object (writer, "values");
+  zp_unknown_write (self->unknown, "values", NULL, writer);
   for (guint i = 0; i < report->pack->blocks->len; i++)
     {
       const ZpBlock *block = zp_pack_get_block (report->pack, (int) i);
 
       if (block->kind == ZP_BLOCK_TABLE)
-        write_row_by_id (report, writer, block, ZP_ROW_TOTAL);
+        write_row_by_id (self, writer, block, ZP_ROW_TOTAL);
       else
         for (guint row = 0; row < block->rows->len; row++)
-          write_row_by_id (report, writer, block, (int) row);
+          write_row_by_id (self, writer, block, (int) row);
     }
   zp_json_writer_end_object (writer);
 }
 
 static void
-write_table_row (ZpReport *report, ZpJsonWriter *writer, const ZpBlock *block, int row)
+write_table_row (const ZpReportFile *self, ZpJsonWriter *writer, const ZpBlock *block, int row)
 {
+  guint uid = zp_cells_get_uid (self->report->cells, block->index, row);
+  g_autofree char *place =
+    zp_unknown_is_empty (self->unknown) ? NULL : zp_report_row_place (block, uid);
+
   zp_json_writer_begin_object (writer, NULL);
-  zp_json_writer_int (writer, ZP_ROW_MEMBER, zp_cells_get_uid (report->cells, block->index, row));
+  zp_unknown_write (self->unknown, place, NULL, writer);
+  zp_json_writer_int (writer, ZP_ROW_MEMBER, uid);
+  zp_unknown_write (self->unknown, place, ZP_ROW_MEMBER, writer);
   for (guint i = 0; i < zp_block_count_columns (block); i++)
-    write_cell (report, writer, zp_cell (block->index, row, (int) i),
-                g_ptr_array_index (block->columns, i));
-  zp_json_writer_end_object (writer);
-}
-
-static void
-write_tables (ZpReport *report, ZpJsonWriter *writer)
-{
-  zp_json_writer_begin_object (writer, "tables");
-  for (guint i = 0; i < report->pack->blocks->len; i++)
     {
-      const ZpBlock *block = zp_pack_get_block (report->pack, (int) i);
-      int n_rows = zp_cells_count_rows (report->cells, block->index);
+      const char *column = g_ptr_array_index (block->columns, i);
 
-      if (block->kind != ZP_BLOCK_TABLE || n_rows == 0)
-        continue;
-      zp_json_writer_begin_array (writer, block->key);
-      for (int row = 0; row < n_rows; row++)
-        write_table_row (report, writer, block, row);
-      zp_json_writer_end_array (writer);
+      write_cell (self->report, writer, zp_cell (block->index, row, (int) i), column);
+      zp_unknown_write (self->unknown, place, column, writer);
     }
   zp_json_writer_end_object (writer);
 }
 
 static void
-write_texts (ZpReport *report, ZpJsonWriter *writer)
+write_rows (const ZpReportFile *self, ZpJsonWriter *writer, const ZpBlock *block)
 {
-  zp_json_writer_begin_object (writer, "texts");
-  for (guint i = 0; i < report->pack->passages->len; i++)
-    {
-      const ZpPassage *passage = g_ptr_array_index (report->pack->passages, i);
-      const char *text = zp_report_get_passage (report, passage->id);
+  int n_rows = zp_cells_count_rows (self->report->cells, block->index);
 
-      if (text != NULL)
-        zp_json_writer_string (writer, passage->id, text);
-    }
-  zp_json_writer_end_object (writer);
-}
-
-static void
-write_notes (ZpReport *report, ZpJsonWriter *writer)
-{
-  g_autoptr (GPtrArray) notes = zp_report_get_notes (report);
-
-  zp_json_writer_begin_array (writer, "notes");
-  for (guint i = 0; i < notes->len; i++)
-    zp_note_write (g_ptr_array_index (notes, i), writer);
+  if (n_rows == 0)
+    return;
+  zp_json_writer_begin_array (writer, block->key);
+  for (int row = 0; row < n_rows; row++)
+    write_table_row (self, writer, block, row);
   zp_json_writer_end_array (writer);
 }
 
 static void
-write_unplaced (ZpReport *report, ZpJsonWriter *writer)
+write_tables (const ZpReportFile *self, ZpJsonWriter *writer)
 {
-  zp_json_writer_begin_array (writer, "unplaced");
-  for (guint i = 0; i < report->unplaced->len; i++)
-    {
-      const ZpUnplaced *figure = g_ptr_array_index (report->unplaced, i);
+  const ZpPack *pack = self->report->pack;
 
-      zp_json_writer_begin_object (writer, NULL);
-      zp_json_writer_string (writer, "id", figure->id);
-      zp_json_writer_string (writer, "label", figure->label);
-      zp_json_writer_string (writer, "unit", figure->unit);
-      zp_json_writer_string (writer, "value", figure->value);
-      zp_json_writer_string (writer, "reason", figure->reason);
-      zp_json_writer_end_object (writer);
+  zp_json_writer_begin_object (writer, "tables");
+  zp_unknown_write (self->unknown, "tables", NULL, writer);
+  for (guint i = 0; i < pack->blocks->len; i++)
+    {
+      const ZpBlock *block = zp_pack_get_block (pack, (int) i);
+
+      if (block->kind != ZP_BLOCK_TABLE)
+        continue;
+      write_rows (self, writer, block);
+      zp_unknown_write (self->unknown, "tables", block->key, writer);
     }
+  zp_json_writer_end_object (writer);
+}
+
+static void
+write_texts (const ZpReportFile *self, ZpJsonWriter *writer)
+{
+  const GPtrArray *passages = self->report->pack->passages;
+
+  zp_json_writer_begin_object (writer, "texts");
+  zp_unknown_write (self->unknown, "texts", NULL, writer);
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const ZpPassage *passage = g_ptr_array_index (passages, i);
+      const char *text = zp_report_get_passage (self->report, passage->id);
+
+      if (text != NULL)
+        zp_json_writer_string (writer, passage->id, text);
+      zp_unknown_write (self->unknown, "texts", passage->id, writer);
+    }
+  zp_json_writer_end_object (writer);
+}
+
+static void
+write_notes (const ZpReportFile *self, ZpJsonWriter *writer)
+{
+  g_autoptr (GPtrArray) notes = zp_report_get_notes (self->report);
+
+  zp_json_writer_begin_array (writer, "notes");
+  for (guint i = 0; i < notes->len; i++)
+    zp_note_write (g_ptr_array_index (notes, i), self->unknown, writer);
+  zp_json_writer_end_array (writer);
+}
+
+static void
+write_unplaced_figure (const ZpReportFile *self, ZpJsonWriter *writer, const ZpUnplaced *figure)
+{
+  const char *const values[] = { figure->id, figure->label, figure->unit, figure->value,
+                                 figure->reason };
+  g_autofree char *place = zp_report_unplaced_place (figure);
+
+  zp_json_writer_begin_object (writer, NULL);
+  zp_unknown_write (self->unknown, place, NULL, writer);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      zp_json_writer_string (writer, zp_report_unplaced_members[i], values[i]);
+      zp_unknown_write (self->unknown, place, zp_report_unplaced_members[i], writer);
+    }
+  zp_json_writer_end_object (writer);
+}
+
+static void
+write_unplaced (const ZpReportFile *self, ZpJsonWriter *writer)
+{
+  const GPtrArray *figures = self->report->unplaced;
+
+  zp_json_writer_begin_array (writer, "unplaced");
+  for (guint i = 0; i < figures->len; i++)
+    write_unplaced_figure (self, writer, g_ptr_array_index (figures, i));
   zp_json_writer_end_array (writer);
 }
 
@@ -147,31 +191,25 @@ write_unit_exceptions (const ZpPack *pack,
 /* Money is converted when a later version of the pack counts in another unit, so the units are
  * kept: one for each block, and those of the cells that differ from it. */
 static void
-write_units (const ZpPack *pack, ZpJsonWriter *writer)
+write_units (const ZpReportFile *self, ZpJsonWriter *writer)
 {
+  const ZpPack *pack = self->report->pack;
+
   zp_json_writer_begin_object (writer, "units");
+  zp_unknown_write (self->unknown, "units", NULL, writer);
   for (guint i = 0; i < pack->blocks->len; i++)
     {
       const ZpBlock *block = zp_pack_get_block (pack, (int) i);
       const char *unit = zp_report_block_money (block);
 
-      if (unit == NULL)
-        continue;
-      zp_json_writer_string (writer, block->key, unit);
-      write_unit_exceptions (pack, writer, block, unit);
+      if (unit != NULL)
+        {
+          zp_json_writer_string (writer, block->key, unit);
+          write_unit_exceptions (pack, writer, block, unit);
+        }
+      zp_unknown_write (self->unknown, "units", block->key, writer);
     }
   zp_json_writer_end_object (writer);
-}
-
-static void
-write_unknown (const ZpReportFile *self, ZpJsonWriter *writer)
-{
-  if (self->source == NULL)
-    return;
-  for (const ZpJson *member = zp_json_doc_get_root (self->source)->first; member != NULL;
-       member = member->next)
-    if (!g_strv_contains (zp_report_members, member->key))
-      zp_json_writer_value (writer, member->key, member);
 }
 
 static int
@@ -181,13 +219,15 @@ compare_ids (gconstpointer a, gconstpointer b)
 }
 
 static void
-write_prior (ZpReport *report, ZpJsonWriter *writer)
+write_prior (const ZpReportFile *self, ZpJsonWriter *writer)
 {
+  ZpReport *report = self->report;
   g_autoptr (GList) ids = g_list_sort (g_hash_table_get_keys (report->prior), compare_ids);
 
-  if (ids == NULL)
+  if (ids == NULL && !zp_unknown_holds (self->unknown, "prior"))
     return;
   zp_json_writer_begin_object (writer, "prior");
+  zp_unknown_write (self->unknown, "prior", NULL, writer);
   for (const GList *id = ids; id != NULL; id = id->next)
     {
       const ZpCellDef *def = zp_report_find_prior_def (report, id->data);
@@ -200,23 +240,71 @@ write_prior (ZpReport *report, ZpJsonWriter *writer)
 }
 
 static void
+write_format (const ZpReportFile *self, ZpJsonWriter *writer)
+{
+  zp_json_writer_string (writer, "format", "ziping");
+}
+
+static void
+write_version (const ZpReportFile *self, ZpJsonWriter *writer)
+{
+  zp_json_writer_int (writer, "version", ZP_REPORT_FORMAT_VERSION);
+}
+
+static void
+write_template (const ZpReportFile *self, ZpJsonWriter *writer)
+{
+  zp_json_writer_string (writer, "template", self->report->pack->id);
+}
+
+static void
+write_template_version (const ZpReportFile *self, ZpJsonWriter *writer)
+{
+  zp_json_writer_int (writer, "template_version", self->report->pack->version);
+}
+
+static void
+write_template_digest (const ZpReportFile *self, ZpJsonWriter *writer)
+{
+  zp_json_writer_string (writer, "template_digest", self->report->pack->digest);
+}
+
+static void (*const member_writers[]) (const ZpReportFile *self, ZpJsonWriter *writer) = {
+  write_format,          write_version, write_template, write_template_version,
+  write_template_digest, write_units,   write_values,   write_tables,
+  write_texts,           write_notes,   write_unplaced, write_prior,
+};
+
+const char *const zp_report_members[] = {
+  "format", "version", "template", "template_version", "template_digest", "units", "values",
+  "tables", "texts",   "notes",    "unplaced",         "prior",           NULL,
+};
+
+const char *const zp_report_unplaced_members[] = { "id", "label", "unit", "value", "reason", NULL };
+
+/** zp_report_row_place: (transfer full): what a row is called where unknown members are kept. */
+char *
+zp_report_row_place (const ZpBlock *block, guint uid)
+{
+  return g_strdup_printf ("tables/%s/%u", block->key, uid);
+}
+
+/** zp_report_unplaced_place: (transfer full): the same of an unplaced figure, which has no name. */
+char *
+zp_report_unplaced_place (const ZpUnplaced *figure)
+{
+  return g_strdup_printf ("unplaced/%p", (const void *) figure);
+}
+
+static void
 write_members (const ZpReportFile *self, ZpJsonWriter *writer)
 {
-  const ZpPack *pack = self->report->pack;
-
-  zp_json_writer_string (writer, "format", "ziping");
-  zp_json_writer_int (writer, "version", ZP_REPORT_FORMAT_VERSION);
-  zp_json_writer_string (writer, "template", pack->id);
-  zp_json_writer_int (writer, "template_version", pack->version);
-  zp_json_writer_string (writer, "template_digest", pack->digest);
-  write_units (pack, writer);
-  write_values (self->report, writer);
-  write_tables (self->report, writer);
-  write_texts (self->report, writer);
-  write_notes (self->report, writer);
-  write_unplaced (self->report, writer);
-  write_prior (self->report, writer);
-  write_unknown (self, writer);
+  zp_unknown_write (self->unknown, ZP_TOP_PLACE, NULL, writer);
+  for (guint i = 0; i < G_N_ELEMENTS (member_writers); i++)
+    {
+      member_writers[i](self, writer);
+      zp_unknown_write (self->unknown, ZP_TOP_PLACE, zp_report_members[i], writer);
+    }
 }
 
 static char *
@@ -227,7 +315,7 @@ write_document (const ZpReportFile *self, const char *digest, gsize *length)
   zp_json_writer_begin_object (writer, NULL);
   write_members (self, writer);
   if (digest != NULL)
-    zp_json_writer_string (writer, "digest", digest);
+    zp_json_writer_string (writer, ZP_DIGEST_MEMBER, digest);
   zp_json_writer_end_object (writer);
   return zp_json_writer_finish (writer, length);
 }
@@ -236,7 +324,7 @@ write_document (const ZpReportFile *self, const char *digest, gsize *length)
  * zp_report_file_to_bytes:
  *
  * The file as it would be saved: members in a fixed order, one value a line, members that this
- * version does not know last, then the digest of everything before it.
+ * version does not know behind those they followed, then the digest of everything before it.
  *
  * Returns: (transfer full)
  */

@@ -193,7 +193,7 @@ owns_rows (ZpRowEdit *self, int owner, const char *key)
       const ZpBlock *block = zp_pack_get_block (self->pack, (int) i);
       const ZpCellDef *def = zp_row_edit_get_owner (block, owner);
 
-      for (int row = 0; def != NULL && row < self->n_rows[i]; row++)
+      for (int row = 0; def != NULL && row < zp_report_count_rows (self->report, (int) i); row++)
         {
           ZpCell cell = zp_cell (block->index, row, block->owner_column);
 
@@ -218,6 +218,54 @@ lay_rows_of_named (ZpRowEdit *self, ZpCell cell, const char *key, GError **error
       zp_row_edit_is_key_of_another (self, cell.block, cell.row, key))
     return TRUE;
   return zp_row_edit_lay_owned_rows (self, cell.block, cell.row, key, 0, error);
+}
+
+/* A row of a name that was there already owns what that one owned. */
+static gboolean
+is_new_key (ZpRowEdit *self, const ZpBlock *table, char *const *keys, guint at)
+{
+  for (guint i = 0; i < at; i++)
+    if (g_strcmp0 (keys[i], keys[at]) == 0)
+      return FALSE;
+  return !owns_rows (self, table->index, keys[at]) &&
+         !zp_row_edit_is_key_of_another (self, table->index, -1, keys[at]);
+}
+
+static gboolean
+append_row (ZpRowEdit *self, const ZpBlock *table, char *const *keys, guint at, GError **error)
+{
+  const char *key = table->key_column >= 0 ? keys[at] : NULL;
+  int row = zp_row_edit_append_row (self, table);
+
+  if (key != NULL)
+    zp_row_edit_put (self, zp_cell (table->index, row, table->key_column), key);
+  if (key != NULL && !is_new_key (self, table, keys, at))
+    return TRUE;
+  return zp_row_edit_lay_owned_rows (self, table->index, row, key, 0, error);
+}
+
+/**
+ * zp_row_edit_append:
+ * @keys: (array length=n_rows): what names each new row as the report keeps it, %NULL for nothing
+ *
+ * Rows at the end of a table, with their start rows as zp_row_edit_insert() gives them.
+ *
+ * Returns: (transfer full) (nullable): for zp_report_apply(); %NULL with an error when a start
+ * value does not fit
+ */
+ZpBatch *
+zp_row_edit_append (ZpReport *report, int block, char *const *keys, guint n_rows, GError **error)
+{
+  const ZpBlock *table = zp_row_edit_get_table (report, block);
+  g_auto (ZpRowEdit) edit = { 0 };
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  zp_row_edit_init (&edit, report, NULL);
+  for (guint i = 0; i < n_rows; i++)
+    if (!append_row (&edit, table, keys, i, error))
+      return NULL;
+  return zp_row_edit_finish (&edit);
 }
 
 /**

@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 ZpBatch *zp_row_edit_insert (ZpReport *report, int block, int at, const char *key, GError **error);
+ZpBatch *
+zp_row_edit_append (ZpReport *report, int block, char *const *keys, guint n_rows, GError **error);
 ZpBatch *zp_row_edit_duplicate (ZpReport *report, int block, int row);
 ZpBatch *zp_row_edit_remove (ZpReport *report, int block, int row);
 ZpBatch *zp_row_edit_move (ZpReport *report, int block, int from, int to);

@@ -12,14 +12,16 @@ G_BEGIN_DECLS
  * @path: folder of the pack
  * @name: last part of @path, for messages
  */
-typedef struct
+typedef struct _ZpPackFolder ZpPackFolder;
+struct _ZpPackFolder
 {
   GResource *resource;
   char *path;
   char *name;
-} ZpPackFolder;
+};
 
 ZpPackFolder *zp_pack_folder_new (GResource *resource, const char *path);
+ZpPackFolder *zp_pack_folder_copy (const ZpPackFolder *self);
 void zp_pack_folder_free (ZpPackFolder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpPackFolder, zp_pack_folder_free)
 

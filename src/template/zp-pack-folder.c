@@ -25,6 +25,15 @@ zp_pack_folder_new (GResource *resource, const char *path)
 }
 
 /**
+ * zp_pack_folder_copy: (transfer full): the same folder once more.
+ */
+ZpPackFolder *
+zp_pack_folder_copy (const ZpPackFolder *self)
+{
+  return zp_pack_folder_new (self->resource, self->path);
+}
+
+/**
  * zp_pack_folder_free: frees it; %NULL is let through.
  */
 void

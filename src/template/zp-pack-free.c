@@ -168,11 +168,3 @@ zp_migration_free (ZpMigration *self)
   g_hash_table_unref (self->dropped);
   g_free (self);
 }
-
-void
-zp_sample_free (ZpSample *self)
-{
-  g_free (self->name);
-  g_free (self->file);
-  g_free (self);
-}

@@ -70,6 +70,7 @@ const ZpKeyRule zp_key_rules[] = {
   { ZP_OBJECT_DATA, "blocks", { LIST, OBJECT (BLOCK) } },
   { ZP_OBJECT_DATA, "scales", { LIST, OBJECT (ZP_OBJECT_SCALE) } },
   { ZP_OBJECT_DATA, "pages", { LIST, OBJECT (ZP_OBJECT_PAGE) } },
+  { ZP_OBJECT_DATA, "charts", { LIST, MAP, ANY } },
   { ZP_OBJECT_FIELDS, "fields", { TEXT }, ZP_FORM_BLOCK, .required = TRUE },
   { ZP_OBJECT_FIELDS, "items", { LIST, OBJECT (ZP_OBJECT_ITEM) }, .required = TRUE },
   { ZP_OBJECT_GRID, "grid", { TEXT }, ZP_FORM_BLOCK, .required = TRUE },

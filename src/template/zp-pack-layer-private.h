@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @pack: the object of pack.json
  * @settings: of it what children take over: money, print, submit, basis
  * @content: data.json, checks.json, document.json and layouts.json together
- * @samples: of #ZpNode: the objects of the samples; those of parents are not taken over
+ * @samples: of #ZpNode: the objects of the samples, of this pack only; %NULL while nobody read them
  */
 typedef struct
 {
@@ -26,7 +26,7 @@ typedef struct
  * ZpLayerReader:
  * @merge: where faults and dropped ids go
  * @documents: of #ZpJsonDoc: keeps what the nodes point into
- * @checksum: over every file read
+ * @checksum: (nullable): over what gives a report its meaning: every file but the samples
  */
 typedef struct
 {
@@ -43,6 +43,7 @@ ZpLayer *zp_layer_read_chain (const ZpLayerReader *self,
                               const ZpPackFolder *folder,
                               ZpFindFolder find,
                               gpointer user_data);
+GPtrArray *zp_layer_read_samples (const ZpLayerReader *self, const ZpPackFolder *folder);
 void zp_layer_free (ZpLayer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpLayer, zp_layer_free)
 

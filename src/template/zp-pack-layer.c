@@ -40,7 +40,7 @@ zp_layer_free (ZpLayer *self)
   zp_node_free (self->pack);
   zp_node_free (self->settings);
   zp_node_free (self->content);
-  g_ptr_array_unref (self->samples);
+  g_clear_pointer (&self->samples, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -87,11 +87,13 @@ read_file (const ZpLayerReader *self, const ZpPackFolder *folder, const char *fi
 
   if (node == NULL)
     {
-      zp_problems_add_in_file (self->merge.problems, shown, 0, error->message);
+      zp_problems_add_in_file (self->merge.problems, shown, zp_json_error_get_line (error),
+                               zp_json_error_get_reason (error));
       return NULL;
     }
 
-  add_to_checksum (self, file, bytes);
+  if (kind != ZP_OBJECT_SAMPLE)
+    add_to_checksum (self, file, bytes);
   zp_keys_check (node, kind, FALSE, self->merge.problems);
 
   return node;
@@ -124,9 +126,20 @@ read_content (const ZpLayerReader *self, const ZpPackFolder *folder, char **name
   return is_whole;
 }
 
-static gboolean
-read_samples (const ZpLayerReader *self, const ZpPackFolder *folder, ZpLayer *layer)
+/**
+ * zp_layer_read_samples:
+ * @folder: a pack
+ *
+ * Reads the samples of a pack, which only its author and the worked example need. They have no part
+ * in the checksum: a report means the same whatever the samples say.
+ *
+ * Returns: (transfer full) (nullable): of #ZpNode; %NULL when one cannot be read at all, with that
+ * noted
+ */
+GPtrArray *
+zp_layer_read_samples (const ZpLayerReader *self, const ZpPackFolder *folder)
 {
+  g_autoptr (GPtrArray) samples = g_ptr_array_new_with_free_func ((GDestroyNotify) zp_node_free);
   g_auto (GStrv) names = zp_pack_folder_list (folder, "samples");
   gboolean is_whole = TRUE;
 
@@ -139,11 +152,13 @@ read_samples (const ZpLayerReader *self, const ZpPackFolder *folder, ZpLayer *la
         continue;
       node = read_file (self, folder, file, ZP_OBJECT_SAMPLE);
       is_whole &= node != NULL;
-      if (node != NULL)
-        g_ptr_array_add (layer->samples, node);
+      if (node == NULL)
+        continue;
+      zp_keys_check (node, ZP_OBJECT_SAMPLE, TRUE, self->merge.problems);
+      g_ptr_array_add (samples, node);
     }
 
-  return is_whole;
+  return is_whole ? g_steal_pointer (&samples) : NULL;
 }
 
 /* A file with a mistyped name would otherwise be passed over in silence. */
@@ -200,7 +215,6 @@ layer_new (const char *name)
 
   layer->content = zp_node_new (&empty_object, name);
   layer->settings = zp_node_new (&empty_object, name);
-  layer->samples = g_ptr_array_new_with_free_func ((GDestroyNotify) zp_node_free);
 
   return layer;
 }
@@ -209,8 +223,8 @@ layer_new (const char *name)
  * zp_layer_read:
  * @folder: a pack
  *
- * Reads every file of a pack as it stands, without its parents. Unknown keys and values of a wrong
- * type are noted and left out.
+ * Reads every file of a pack but its samples, as they stand, without its parents. Unknown keys and
+ * values of a wrong type are noted and left out.
  *
  * Returns: (transfer full) (nullable): %NULL when a file cannot be read at all, with that noted
  */
@@ -224,7 +238,6 @@ zp_layer_read (const ZpLayerReader *self, const ZpPackFolder *folder)
   layer->pack = read_file (self, folder, "pack.json", ZP_OBJECT_PACK);
   check_file_names (self, folder, names);
   is_whole = read_content (self, folder, names, layer);
-  is_whole &= read_samples (self, folder, layer);
   if (layer->pack == NULL || !is_whole)
     return NULL;
 

@@ -20,12 +20,12 @@ pack_new (void)
   pack->blocks = new_list (zp_block_free);
   pack->scales = new_list (zp_scale_free);
   pack->pages = new_list (zp_page_free);
+  pack->charts = new_list (zp_chart_def_free);
   pack->checks = new_list (zp_check_def_free);
   pack->layouts = new_list (zp_layout_free);
   pack->parts = new_list (zp_part_free);
   pack->passages = g_ptr_array_new ();
   pack->migrations = new_list (zp_migration_free);
-  pack->samples = new_list (zp_sample_free);
   pack->order = g_ptr_array_new ();
   pack->blocks_by_key = g_hash_table_new (g_str_hash, g_str_equal);
   pack->passages_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -73,11 +73,11 @@ read_all (ZpLoader *self)
   zp_loader_read_formulas (self);
   zp_loader_order_formulas (self);
   zp_loader_read_pages (self);
+  zp_loader_read_charts (self);
   zp_loader_read_layouts (self);
   zp_loader_read_document (self);
   zp_loader_read_checks (self);
   zp_loader_read_changes (self);
-  zp_loader_read_samples (self);
 }
 
 static void
@@ -88,7 +88,8 @@ lint_all (ZpLoader *self, ZpLoadMode mode)
   if (mode != ZP_LOAD_FOR_AUTHOR)
     return;
 
-  zp_lint_samples (self);
+  if (self->layer->samples != NULL)
+    zp_lint_samples (self);
   zp_lint_unused (self);
 }
 
@@ -99,8 +100,6 @@ build (ZpPack *pack, ZpLayer *layer, ZpMerge merge, ZpLoadMode mode)
 
   zp_merge_resolve_likes (&merge, layer->content);
   zp_keys_check (layer->content, ZP_OBJECT_CONTENT, TRUE, merge.problems);
-  for (guint i = 0; i < layer->samples->len; i++)
-    zp_keys_check (layer->samples->pdata[i], ZP_OBJECT_SAMPLE, TRUE, merge.problems);
 
   loader_init (&loader, pack, layer, merge);
   read_all (&loader);
@@ -129,6 +128,9 @@ zp_pack_load (const ZpPackFolder *folder,
   const ZpLayerReader reader = { { problems, dropped }, pack->documents, checksum };
   g_autoptr (ZpLayer) layer = zp_layer_read_chain (&reader, folder, find, user_data);
 
+  pack->folder = zp_pack_folder_copy (folder);
+  if (mode == ZP_LOAD_FOR_AUTHOR && layer != NULL)
+    layer->samples = zp_layer_read_samples (&reader, folder);
   if (layer != NULL)
     build (pack, layer, reader.merge, mode);
   pack->digest = g_strdup (g_checksum_get_string (checksum));

@@ -114,12 +114,12 @@ void zp_loader_list_passages (ZpLoader *self);
 void zp_loader_read_labels (ZpLoader *self);
 void zp_loader_read_formulas (ZpLoader *self);
 void zp_loader_read_pages (ZpLoader *self);
+void zp_loader_read_charts (ZpLoader *self);
 void zp_loader_read_layouts (ZpLoader *self);
 void zp_loader_read_words (ZpLoader *self);
 void zp_loader_read_document (ZpLoader *self);
 void zp_loader_read_checks (ZpLoader *self);
 void zp_loader_read_changes (ZpLoader *self);
-void zp_loader_read_samples (ZpLoader *self);
 void zp_loader_order_formulas (ZpLoader *self);
 
 /* zp-pack-cell.c */
@@ -149,6 +149,10 @@ void zp_loader_check_notes (ZpLoader *self);
 /* zp-pack-words.c */
 void zp_pack_clear_words (ZpPack *self);
 
+/* zp-pack-charts.c */
+void zp_chart_mark_free (ZpChartMark *self);
+void zp_chart_def_free (ZpChartDef *self);
+
 /* zp-pack-free.c */
 void zp_cell_def_free (ZpCellDef *self);
 void zp_row_def_free (ZpRowDef *self);
@@ -163,7 +167,6 @@ void zp_content_free (ZpContent *self);
 void zp_section_free (ZpSection *self);
 void zp_part_free (ZpPart *self);
 void zp_migration_free (ZpMigration *self);
-void zp_sample_free (ZpSample *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpCheckDef, zp_check_def_free)
 
 G_END_DECLS

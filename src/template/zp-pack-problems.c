@@ -182,10 +182,10 @@ zp_problems_finish (GPtrArray *problems)
 }
 
 /**
- * zp_problems_join: (transfer full): the errors among them, one a line.
+ * zp_problems_set_error: the errors among them, one a line, as one %ZP_PACK_ERROR_INVALID.
  */
-char *
-zp_problems_join (const GPtrArray *problems)
+void
+zp_problems_set_error (const GPtrArray *problems, GError **error)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
 
@@ -201,5 +201,5 @@ zp_problems_join (const GPtrArray *problems)
       g_string_append (lines, line);
     }
 
-  return g_string_free (g_steal_pointer (&lines), FALSE);
+  g_set_error_literal (error, ZP_PACK_ERROR, ZP_PACK_ERROR_INVALID, lines->str);
 }

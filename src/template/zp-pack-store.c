@@ -66,6 +66,17 @@ zp_pack_store_free (ZpPackStore *self)
   g_free (self);
 }
 
+/**
+ * zp_pack_store_get_user_folder: (nullable): where the user's packs belong; need not exist.
+ */
+const char *
+zp_pack_store_get_user_folder (const ZpPackStore *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->user_folder;
+}
+
 static void
 add_ids (GHashTable *ids, char **names)
 {
@@ -124,14 +135,6 @@ zp_pack_store_list (ZpPackStore *self)
   return g_strdupv (keys);
 }
 
-static void
-set_invalid (const GPtrArray *problems, GError **error)
-{
-  g_autofree char *lines = zp_problems_join (problems);
-
-  g_set_error_literal (error, ZP_PACK_ERROR, ZP_PACK_ERROR_INVALID, lines);
-}
-
 static char *
 cache_key (const char *id, int version)
 {
@@ -147,7 +150,7 @@ load_found (ZpPackStore *self, const ZpPackFolder *folder, GError **error)
 
   if (pack == NULL)
     {
-      set_invalid (problems, error);
+      zp_problems_set_error (problems, error);
       return NULL;
     }
 
@@ -264,7 +267,7 @@ zp_pack_store_load_folder (ZpPackStore *self,
   search.siblings = siblings;
   pack = zp_pack_load (found, zp_pack_search_find, &search, ZP_LOAD_FOR_AUTHOR, own);
   if (pack == NULL)
-    set_invalid (own, error);
+    zp_problems_set_error (own, error);
   while (problems != NULL && own->len > 0)
     g_ptr_array_add (problems, g_ptr_array_steal_index (own, 0));
 

@@ -13,6 +13,7 @@ ZpPackStore *zp_pack_store_new_default (void);
 void zp_pack_store_free (ZpPackStore *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpPackStore, zp_pack_store_free)
 
+const char *zp_pack_store_get_user_folder (const ZpPackStore *self);
 char **zp_pack_store_list (ZpPackStore *self);
 ZpPack *zp_pack_store_load (ZpPackStore *self, const char *id, int version, GError **error);
 ZpPack *zp_pack_store_load_folder (ZpPackStore *self,

@@ -57,6 +57,6 @@ void zp_problems_add_in_file (GPtrArray *problems, const char *file, guint line,
 GPtrArray *zp_problems_new (void);
 guint zp_problems_count_errors (const GPtrArray *problems);
 void zp_problems_finish (GPtrArray *problems);
-char *zp_problems_join (const GPtrArray *problems);
+void zp_problems_set_error (const GPtrArray *problems, GError **error);
 
 G_END_DECLS

@@ -17,12 +17,12 @@ free_pack (ZpPack *self)
   g_clear_pointer (&self->checks_by_id, g_hash_table_unref);
   g_clear_pointer (&self->annexes, g_hash_table_unref);
   g_ptr_array_unref (self->order);
-  g_ptr_array_unref (self->samples);
   g_ptr_array_unref (self->migrations);
   g_ptr_array_unref (self->passages);
   g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->layouts);
   g_ptr_array_unref (self->checks);
+  g_ptr_array_unref (self->charts);
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->scales);
   g_ptr_array_unref (self->blocks);
@@ -37,6 +37,7 @@ free_pack (ZpPack *self)
   g_free (self->na);
   g_free (self->empty);
   g_ptr_array_unref (self->documents);
+  zp_pack_folder_free (self->folder);
   g_free (self);
 }
 

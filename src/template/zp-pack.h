@@ -6,6 +6,7 @@
 
 #include "expr/zp-phrase.h"
 #include "template/zp-block.h"
+#include "template/zp-chart-def.h"
 #include "template/zp-check-def.h"
 #include "template/zp-document-def.h"
 #include "template/zp-layout.h"
@@ -53,6 +54,7 @@ typedef struct
  * ZpSample: a filled report with what the checks must find in it.
  * @fill: the DATA.json object
  * @expect: the expectations, or %NULL
+ * @documents: of #ZpJsonDoc: what @fill and @expect point into
  */
 typedef struct
 {
@@ -60,13 +62,18 @@ typedef struct
   char *file;
   const ZpJson *fill;
   const ZpJson *expect;
+  GPtrArray *documents;
 } ZpSample;
+
+void zp_sample_free (ZpSample *self);
 
 /**
  * ZpPack:
  * @id: name, also of its folder
  * @version: raised at every published change
- * @digest: SHA-256 over all files it was read from, parents included, in lower-case hex
+ * @digest: SHA-256 over what gives a report its meaning, in lower-case hex: all files it was read
+ *   from, parents included, but no samples
+ * @folder: (nullable): where it was read from, for its samples
  * @names: what names mean, for formulas bound later (clerk's texts)
  *
  * Reference counted and immutable; may be read from any thread.
@@ -100,12 +107,12 @@ struct _ZpPack
   GPtrArray *blocks;     /* of ZpBlock */
   GPtrArray *scales;     /* of ZpScale */
   GPtrArray *pages;      /* of ZpPage */
+  GPtrArray *charts;     /* of ZpChartDef */
   GPtrArray *checks;     /* of ZpCheckDef: those by themselves first, then the written ones */
   GPtrArray *layouts;    /* of ZpLayout */
   GPtrArray *parts;      /* of ZpPart */
   GPtrArray *passages;   /* of ZpPassage, borrowed from the parts, in document order */
   GPtrArray *migrations; /* of ZpMigration, by version */
-  GPtrArray *samples;    /* of ZpSample */
   GPtrArray *order; /* of ZpCellDef with a formula, an order in which each follows what it reads */
 
   ZpNames names;
@@ -114,6 +121,7 @@ struct _ZpPack
   GHashTable *checks_by_id;    /* of ZpCheckDef */
   GHashTable *annexes;         /* keys of the parts that are annexes */
   GPtrArray *documents;        /* of ZpJsonDoc that the strings above may point into */
+  struct _ZpPackFolder *folder;
 };
 
 ZpPack *zp_pack_ref (ZpPack *self);
@@ -130,6 +138,7 @@ const ZpLayout *zp_pack_find_layout (const ZpPack *self, const char *key);
 const ZpCheckDef *zp_pack_find_check (const ZpPack *self, const char *id);
 const char *zp_pack_get_word (const ZpPack *self, ZpWord word);
 char *zp_pack_fill_word (const ZpPack *self, ZpWord word, const char *const *values);
+GPtrArray *zp_pack_read_samples (const ZpPack *self, GPtrArray *problems);
 const ZpScale *zp_pack_find_scale (const ZpPack *self, const char *key);
 
 G_END_DECLS

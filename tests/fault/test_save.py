@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Saving and exporting while calls fail and the program is killed: nothing may be lost or half written.
 
-    test_save.py ZIPING-CLI LIBFAIL-IO
+    test_save.py ZIPING-CLI LIBFAIL-IO [LIBASAN]
+
+LIBASAN is the runtime of the address sanitizer, where the program is built with it.
 
 Each call of each kind fails once, until a run comes through without reaching the chosen one. After every
 run the document is the old one byte for byte, or holds the new values and is intact; every exported file
@@ -68,9 +70,9 @@ def expect(truth, *what):
 class Bench:
     """A folder with one report in it, and the program."""
 
-    def __init__(self, root, cli, library):
+    def __init__(self, root, cli, library, *runtime):
         self.cli = cli
-        self.library = library
+        self.preload = " ".join([*runtime, library])
         self.folder = os.path.join(root, "work")
         self.home = os.path.join(root, "home")
         self.mark = os.path.join(root, "mark")
@@ -119,7 +121,7 @@ class Bench:
             os.unlink(self.mark)
         code, _, err = self.run(
             *args,
-            LD_PRELOAD=self.library,
+            LD_PRELOAD=self.preload,
             ZP_FAIL_CALL=call,
             ZP_FAIL_AT=at,
             ZP_FAIL_UNDER=self.folder,
@@ -278,11 +280,11 @@ def tests(bench):
 
 
 def main():
-    cli, library = (os.path.abspath(path) for path in sys.argv[1:3])
+    programs = [os.path.abspath(path) for path in sys.argv[1:]]
     number = 0
     bad = 0
     with tempfile.TemporaryDirectory(prefix="zp-save-") as root:
-        for name, test in tests(Bench(os.path.realpath(root), cli, library)):
+        for name, test in tests(Bench(os.path.realpath(root), *programs)):
             number += 1
             try:
                 detail = test()

@@ -273,8 +273,6 @@ test_settings (void)
   g_assert_true (pack->grouping);
   g_assert_cmpint (pack->submit_error, ==, ZP_SUBMIT_BLOCK);
   g_assert_cmpint (pack->submit_warning, ==, ZP_SUBMIT_ALLOW);
-  g_assert_cmpuint (pack->samples->len, ==, 2);
-  g_assert_cmpstr (((const ZpSample *) pack->samples->pdata[0])->name, ==, "clean");
   g_assert_cmpuint (pack->pages->len, ==, 2);
 }
 

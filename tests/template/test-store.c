@@ -24,7 +24,7 @@ static const LoadRow load_rows[] = {
   { "no-parent-folder", "..",             0, 0, "there is no template pack “..”" },
   { "empty",            "",               0, 0, "there is no template pack “”" },
   { "broken",           "broken",         0, 0, "broken/data.json:1: top level: unknown key “bloks”" },
-  { "unreadable",       "unreadable",     0, 0, "unreadable/pack.json: line 1" },
+  { "unreadable",       "unreadable",     0, 0, "unreadable/pack.json:1: expected a key" },
 };
 /* clang-format on */
 
@@ -172,6 +172,81 @@ test_digest (void)
   zp_test_remove_folder (two);
 }
 
+typedef struct
+{
+  const char *name;
+  const char *file; /* of the pack, or of its parent */
+  const char *old_text;
+  const char *new_text;
+  gboolean counts;
+} DigestRow;
+
+/* clang-format off */
+static const DigestRow digest_rows[] = {
+  { "identity", "plain/pack.json",           "\"某镇\"",     "\"某县\"",     TRUE },
+  { "data",     "plain/data.json",           "\"自评\"",     "\"自查\"",     TRUE },
+  { "checks",   "plain/checks.json",         "核对付款",       "再核对付款",     TRUE },
+  { "document", "plain/document.json",       "{",              "{ ",             TRUE },
+  { "layouts",  "plain/layouts.json",        "{",              "{ ",             TRUE },
+  { "sample",   "plain/samples/clean.json",  "{",              "{ ",             FALSE },
+  { "new",      "plain/samples/later.json",  NULL,             "{}",             FALSE },
+  { "broken",   "plain/samples/wrong.json",  NULL,             "no JSON",        FALSE },
+};
+/* clang-format on */
+
+/* What a report means is what its digest is about, and samples have no part in it. */
+static void
+test_digest_of (gconstpointer data)
+{
+  const DigestRow *row = data;
+  g_autofree char *folder = make_user_folder ();
+  g_autofree char *before = digest_of (folder, "plain");
+  g_autofree char *after = NULL;
+
+  pack_fixture_replace (folder, row->file, row->old_text, row->new_text);
+  after = digest_of (folder, "plain");
+  g_assert_true ((strcmp (before, after) != 0) == row->counts);
+  zp_test_remove_folder (folder);
+}
+
+static void
+test_samples (void)
+{
+  g_autofree char *folder = make_user_folder ();
+  g_autoptr (ZpPackStore) store = zp_pack_store_new (folder);
+  g_autoptr (ZpPack) pack = zp_pack_store_load (store, "plain", 0, NULL);
+  g_autoptr (ZpPack) child = zp_pack_store_load (store, "costs-only", 0, NULL);
+  g_autoptr (GPtrArray) samples = zp_pack_read_samples (pack, NULL);
+  g_autoptr (GPtrArray) none = zp_pack_read_samples (child, NULL);
+
+  g_assert_cmpuint (samples->len, ==, 2);
+  g_assert_cmpstr (((const ZpSample *) samples->pdata[0])->name, ==, "clean");
+  g_assert_nonnull (((const ZpSample *) samples->pdata[1])->fill);
+  g_assert_cmpuint (none->len, ==, 0);
+  zp_test_remove_folder (folder);
+}
+
+/* A pack whose samples are damaged is still good for reports. */
+static void
+test_bad_samples (void)
+{
+  g_autofree char *folder = make_user_folder ();
+  g_autoptr (ZpPackStore) store = zp_pack_store_new (folder);
+  g_autoptr (GPtrArray) problems =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) zp_problem_free);
+  g_autoptr (ZpPack) pack = NULL;
+  g_autofree char *line = NULL;
+
+  zp_test_write (folder, "plain/samples/clean.json", "{\n  \"sample\": }");
+  pack = zp_pack_store_load (store, "plain", 0, NULL);
+  g_assert_nonnull (pack);
+  g_assert_null (zp_pack_read_samples (pack, problems));
+  g_assert_cmpuint (problems->len, ==, 1);
+  line = zp_problem_to_string (problems->pdata[0]);
+  g_assert_true (g_str_has_prefix (line, "plain/samples/clean.json:2: expected a value"));
+  zp_test_remove_folder (folder);
+}
+
 static void
 test_no_folder (void)
 {
@@ -225,6 +300,14 @@ main (int argc, char **argv)
   g_test_add_func ("/store/outlives-store", test_outlives_store);
   g_test_add_func ("/store/user-first", test_user_first);
   g_test_add_func ("/store/digest", test_digest);
+  for (gsize i = 0; i < G_N_ELEMENTS (digest_rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/store/digest-of/", digest_rows[i].name, NULL);
+
+      g_test_add_data_func (path, &digest_rows[i], test_digest_of);
+    }
+  g_test_add_func ("/store/samples", test_samples);
+  g_test_add_func ("/store/bad-samples", test_bad_samples);
   g_test_add_func ("/store/no-folder", test_no_folder);
   g_test_add_func ("/store/empty-folder", test_empty_folder);
   g_test_add_func ("/store/problem-text", test_problem_text);
