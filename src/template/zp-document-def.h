@@ -68,6 +68,7 @@ struct _ZpSection
 {
   char *key;
   ZpPhrase *heading; /* or NULL */
+  char *short_name;  /* for lists of sections, or NULL */
   gboolean numbered;
   gboolean run_in;
   ZpExpr *when;

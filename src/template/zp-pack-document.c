@@ -172,6 +172,7 @@ read_section (ZpLoader *self, const ZpNode *node, const ZpBindContext *outer)
   if (section->each_block >= 0)
     zp_loader_push_row (self, &context, section->each_block, node);
   section->heading = zp_loader_read_phrase (self, zp_node_get (node, "heading"), where, &context);
+  section->short_name = g_strdup (zp_node_text (zp_node_get (node, "short")));
   section->numbered = zp_node_get_flag (node, "numbered", TRUE);
   section->run_in = zp_node_get_flag (node, "run_in", FALSE);
   section->none = zp_loader_read_phrase (self, zp_node_get (node, "none"), where, outer);

@@ -140,6 +140,7 @@ zp_section_free (ZpSection *self)
 {
   g_free (self->key);
   zp_phrase_unref (self->heading);
+  g_free (self->short_name);
   zp_expr_unref (self->when);
   zp_phrase_unref (self->none);
   g_ptr_array_unref (self->contents);

@@ -177,6 +177,7 @@ const ZpKeyRule zp_key_rules[] = {
   { ZP_OBJECT_SIGN, "date", { TEXT }, .required = TRUE },
   { ZP_OBJECT_SECTION, "section", { TEXT }, ZP_FORM_KEY, .required = TRUE },
   { ZP_OBJECT_SECTION, "heading", { TEXT } },
+  { ZP_OBJECT_SECTION, "short", { TEXT } },
   { ZP_OBJECT_SECTION, "numbered", { FLAG } },
   { ZP_OBJECT_SECTION, "run_in", { FLAG } },
   { ZP_OBJECT_SECTION, "none", { TEXT } },
