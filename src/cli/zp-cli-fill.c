@@ -28,7 +28,7 @@ read_data (const char *path, GError **error)
 }
 
 static gboolean
-fill (ZpReportFile *file, const char *path, GError **error)
+fill (ZpReportFile *file, const char *path, const char *by, GError **error)
 {
   g_autoptr (ZpJsonDoc) data = read_data (path, error);
   g_autoptr (ZpBatch) batch = NULL;
@@ -41,14 +41,20 @@ fill (ZpReportFile *file, const char *path, GError **error)
       g_prefix_error (error, _ ("%s: nothing was set:\n"), path);
       return FALSE;
     }
-  return zp_report_apply (file->report, g_steal_pointer (&batch), error) &&
-         zp_report_file_save (file, NULL, ZP_FILE_REPLACE, error);
+  batch->author = g_strdup (by);
+  batch->time = zp_cli_now ();
+  zp_batch_set_how (batch, ZP_HOW_IMPORTED);
+  return zp_cli_apply (file, g_steal_pointer (&batch), error);
 }
 
 ZpExit
 zp_cli_fill (int argc, char **argv)
 {
-  const GOptionEntry entries[] = { { NULL } };
+  g_autofree char *by = NULL;
+  const GOptionEntry entries[] = {
+    { "by", 0, 0, G_OPTION_ARG_FILENAME, &by, N_ ("Who the history names"), "NAME" },
+    { NULL },
+  };
   g_autoptr (ZpPackStore) store = NULL;
   g_autoptr (ZpReportFile) file = NULL;
   g_autoptr (GError) error = NULL;
@@ -56,9 +62,11 @@ zp_cli_fill (int argc, char **argv)
 
   if (!zp_cli_parse (&argc, &argv, entries, (ZpCount){ 2, 2 }, &exit_code))
     return exit_code;
+  if (!zp_cli_is_text (argv[0], "--by", by))
+    return ZP_EXIT_NOT_DONE;
   store = zp_pack_store_new_default ();
   file = zp_cli_open (store, argv[1], &error);
-  if (file == NULL || !fill (file, argv[2], &error))
+  if (file == NULL || !zp_cli_may_change (file, &error) || !fill (file, argv[2], by, &error))
     return zp_cli_fail (error);
   return ZP_EXIT_DONE;
 }

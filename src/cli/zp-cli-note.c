@@ -10,10 +10,9 @@ add_note (ZpReportFile *file, char **words, const char *author, GError **error)
 {
   g_autoptr (ZpChecker) checker = zp_checker_new (file->report);
   g_autoptr (ZpBatch) batch =
-    zp_checker_make_note (checker, words[0], words[1], author, g_get_real_time (), error);
+    zp_checker_make_note (checker, words[0], words[1], author, zp_cli_now (), error);
 
-  return batch != NULL && zp_report_apply (file->report, g_steal_pointer (&batch), error) &&
-         zp_report_file_save (file, NULL, ZP_FILE_REPLACE, error);
+  return zp_cli_apply (file, g_steal_pointer (&batch), error);
 }
 
 ZpExit
@@ -38,7 +37,8 @@ zp_cli_note (int argc, char **argv)
     }
   store = zp_pack_store_new_default ();
   file = zp_cli_open (store, argv[1], &error);
-  if (file == NULL || !add_note (file, argv + 2, author, &error))
+  if (file == NULL || !zp_cli_may_change (file, &error) ||
+      !add_note (file, argv + 2, author, &error))
     return zp_cli_fail (error);
   return ZP_EXIT_DONE;
 }

@@ -48,6 +48,12 @@ ZpExit zp_cli_check (int argc, char **argv);
 ZpExit zp_cli_note (int argc, char **argv);
 ZpExit zp_cli_export (int argc, char **argv);
 ZpExit zp_cli_verify (int argc, char **argv);
+ZpExit zp_cli_submit (int argc, char **argv);
+ZpExit zp_cli_remark (int argc, char **argv);
+ZpExit zp_cli_return (int argc, char **argv);
+ZpExit zp_cli_review (int argc, char **argv);
+ZpExit zp_cli_compare (int argc, char **argv);
+ZpExit zp_cli_history (int argc, char **argv);
 
 /**
  * ZpCount: how many words a verb takes besides its options; max -1 is any number.
@@ -70,5 +76,13 @@ ZpExit zp_cli_fail (const GError *error);
 ZpExit zp_cli_finish (ZpExit exit_code);
 
 ZpReportFile *zp_cli_open (ZpPackStore *store, const char *path, GError **error);
+
+/* Who and when, and whether at all. */
+gint64 zp_cli_now (void);
+gboolean zp_cli_has_name (const char *verb, const char *name);
+gboolean zp_cli_is_text (const char *verb, const char *option, const char *text);
+gboolean zp_cli_may_change (ZpReportFile *file, GError **error);
+gboolean zp_cli_apply (ZpReportFile *file, ZpBatch *batch, GError **error);
+void zp_cli_print_state (const ZpReportFile *file);
 
 G_END_DECLS

@@ -168,6 +168,7 @@ add_annex_list (ZpDocBuilder *self)
     }
 }
 
+/* What is published bears no seal. */
 static void
 add_signature (ZpDocBuilder *self, const ZpPart *part)
 {
@@ -175,6 +176,7 @@ add_signature (ZpDocBuilder *self, const ZpPart *part)
   GPtrArray *date = prose (self, part->sign_date);
   ZpDocNode *node = zp_doc_builder_add (self, ZP_DOC_SIGNATURE);
 
+  node->seal = self->scope->profile != ZP_PROFILE_PUBLIC;
   g_ptr_array_add (node->lines, unit);
   g_ptr_array_add (node->lines, date);
 }

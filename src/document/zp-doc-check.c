@@ -47,6 +47,24 @@ lines_are_short (const GPtrArray *lines)
   return TRUE;
 }
 
+/* Groups lie below the head and below each other, each with a row under its head. */
+static gboolean
+groups_are_in_order (const ZpDocTable *table)
+{
+  int free_row = table->n_head;
+
+  for (guint i = 0; i < table->groups->len; i++)
+    {
+      const ZpDocGroup *group = &g_array_index (table->groups, ZpDocGroup, i);
+
+      if (group->head < free_row || group->end < group->head + 2 || group->end > table->n_rows)
+        return FALSE;
+      free_row = group->end;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 check_table (const ZpDocTable *table, const char *place, GError **error)
 {
@@ -60,6 +78,8 @@ check_table (const ZpDocTable *table, const char *place, GError **error)
     return fail (error, place, _ ("the number of rows is out of range"));
   if (!lines_are_short (table->above) || !lines_are_short (table->below))
     return fail (error, place, _ ("a line beside the table needs one to three texts"));
+  if (!groups_are_in_order (table))
+    return fail (error, place, _ ("the groups of rows are out of order"));
   for (guint i = 0; i < table->widths->len; i++)
     if (g_array_index (table->widths, int, i) < 1)
       return fail (error, place, _ ("every column needs a width"));

@@ -61,6 +61,12 @@ dump_table (GString *out, const ZpDocTable *table)
                           table->n_head);
   for (guint i = 0; i < table->widths->len; i++)
     g_string_append_printf (out, " %d", g_array_index (table->widths, int, i));
+  for (guint i = 0; i < table->groups->len; i++)
+    {
+      const ZpDocGroup *group = &g_array_index (table->groups, ZpDocGroup, i);
+
+      g_string_append_printf (out, ", group %d-%d", group->head, group->end);
+    }
   g_string_append_c (out, '\n');
 
   dump_list (out, "  title", table->title);
@@ -84,6 +90,8 @@ dump_node (GString *out, const ZpDocNode *node)
   g_string_append (out, kind_names[node->kind]);
   if (node->level > 0)
     g_string_append_printf (out, " %d", node->level);
+  if (node->seal)
+    g_string_append (out, " seal");
   if (node->landscape)
     g_string_append (out, " landscape");
   if (node->annex != NULL)

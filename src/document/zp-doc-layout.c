@@ -16,6 +16,7 @@
  * @figures: (nullable): of #ZpDocFigure
  * @n_lines: lines of the layout begun so far, repeated ones counted once
  * @line: the line of the layout being printed
+ * @labels: row of the table that the last line gave, where that is one of labels only, or -1
  * @repeated: it stands in repeated rows
  * @blank: it is an empty copy
  */
@@ -30,6 +31,7 @@ typedef struct
   GArray *figures;
   int n_lines;
   const GPtrArray *line;
+  int labels;
   gboolean repeated;
   gboolean blank;
 } Maker;
@@ -229,6 +231,35 @@ print_line (Maker *self, const GPtrArray *line)
     place_entry (self, g_ptr_array_index (line, i));
 }
 
+/* Words in more than one cell, and no figure. */
+static gboolean
+is_of_labels (const GPtrArray *line)
+{
+  guint n_labels = 0;
+
+  for (guint i = 0; i < line->len; i++)
+    {
+      const ZpLayoutEntry *entry = g_ptr_array_index (line, i);
+
+      if (entry->kind != ZP_ENTRY_CELL)
+        continue;
+      if (zp_phrase_get_only_formula (entry->phrase) != NULL)
+        return FALSE;
+      n_labels++;
+    }
+  return n_labels > 1;
+}
+
+/* Labels right above repeated rows are the head of those. */
+static void
+note_group (Maker *self)
+{
+  ZpDocGroup group = { .head = self->labels, .end = zp_doc_grid_get_row (&self->grid) };
+
+  if (group.head >= self->table->n_head && group.end > group.head + 1)
+    g_array_append_val (self->table->groups, group);
+}
+
 static void
 print_lines (Maker *self, const ZpLayoutRow *row)
 {
@@ -262,6 +293,8 @@ print_fixed (Maker *self, const ZpLayoutRow *row)
   for (guint i = 0; i < row->lines->len; i++)
     {
       self->n_lines++;
+      self->labels =
+        is_of_labels (g_ptr_array_index (row->lines, i)) ? zp_doc_grid_get_row (&self->grid) : -1;
       print_line (self, g_ptr_array_index (row->lines, i));
       if (self->n_lines <= self->layout->head)
         self->table->n_head = zp_doc_grid_get_row (&self->grid);
@@ -282,6 +315,9 @@ print_row (Maker *self, const ZpLayoutRow *row)
   self->n_lines += (int) row->lines->len;
   if (is_shown)
     print_copies (self, row);
+  if (is_shown && row->each_block >= 0)
+    note_group (self);
+  self->labels = -1;
 }
 
 /**
@@ -299,7 +335,9 @@ print_row (Maker *self, const ZpLayoutRow *row)
 ZpDocTable *
 zp_doc_layout_build (ZpDocScope *scope, ZpEval *eval, const ZpLayout *layout, GArray *figures)
 {
-  Maker maker = { .scope = scope, .eval = eval, .layout = layout, .figures = figures };
+  Maker maker = {
+    .scope = scope, .eval = eval, .labels = -1, .layout = layout, .figures = figures
+  };
 
   maker.table = zp_doc_table_new ();
   maker.table->layout = g_strdup (layout->key);

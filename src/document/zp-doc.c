@@ -38,6 +38,7 @@ table_free (ZpDocTable *table)
   g_ptr_array_unref (table->below);
   g_ptr_array_unref (table->notes);
   g_array_unref (table->widths);
+  g_array_unref (table->groups);
   g_ptr_array_unref (table->cells);
   g_free (table);
 }
@@ -175,6 +176,7 @@ zp_doc_table_new (void)
   self->below = lists_new ();
   self->notes = lists_new ();
   self->widths = g_array_new (FALSE, FALSE, sizeof (int));
+  self->groups = g_array_new (FALSE, FALSE, sizeof (ZpDocGroup));
   self->cells = g_ptr_array_new_with_free_func (cell_free);
   return self;
 }

@@ -60,12 +60,24 @@ typedef struct
 } ZpDocCell;
 
 /**
+ * ZpDocGroup: rows of a table under a head of their own, which stands again where a page parts
+ * them.
+ * @head: the row of the head, right above; @end: the row behind the last one
+ */
+typedef struct
+{
+  int head;
+  int end;
+} ZpDocGroup;
+
+/**
  * ZpDocTable:
  * @title: of GPtrArray of #ZpDocRun: lines of the title above; empty without title
  * @above @below: of GPtrArray of GPtrArray of #ZpDocRun: lines of one to three texts
  * @notes: of GPtrArray of #ZpDocRun
  * @widths: of int, relative
  * @n_rows: rows, head included; @n_head: leading rows repeated on every page
+ * @groups: of #ZpDocGroup, one below the other
  * @cells: of #ZpDocCell, by row, then by column
  */
 typedef struct
@@ -78,6 +90,7 @@ typedef struct
   GArray *widths;
   int n_rows;
   int n_head;
+  GArray *groups;
   GPtrArray *cells;
 } ZpDocTable;
 
@@ -87,6 +100,7 @@ typedef struct
  * @runs: of #ZpDocRun for headings, paragraphs, titles (a newline parts title lines)
  * @table: for %ZP_DOC_TABLE
  * @landscape: for %ZP_DOC_BREAK: what follows is turned
+ * @seal: for a signature: a seal is set on it
  * @annex: for %ZP_DOC_BREAK: text of the annex mark that opens the page (附件1), or %NULL
  * @lines: for a cover: of GPtrArray of two GPtrArray of runs, label and value; for an annex list:
  * of GPtrArray of runs, each as printed (附件：1.基础数据表; 2.自评表); for a signature two entries
@@ -101,6 +115,7 @@ typedef struct
   GPtrArray *runs;
   ZpDocTable *table;
   gboolean landscape;
+  gboolean seal;
   char *annex;
   GPtrArray *lines;
   GPtrArray *foot;

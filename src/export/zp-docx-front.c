@@ -10,9 +10,9 @@
 /* Hundredths of a character, the unit of indents. */
 #define CHARACTERS(n) ((n) *100)
 
-#define COVER_WIDTH 7000
+#define COVER_VALUE (17 * ZP_DOCX_CHARACTER)
 #define COVER_MAX_LABEL 10 /* characters */
-#define COVER_ROW 680
+#define COVER_ROW (ZP_DOCX_LINE * 3 / 2)
 
 /* Columns of 22 pt that surely fit into the type area; some programs set figures apart from the
  * text. */
@@ -164,7 +164,7 @@ static void
 write_cover_lines (ZpDocxBody *self, const GPtrArray *lines)
 {
   ZpXmlWriter *xml = NULL;
-  int widths[2] = { label_width (lines), COVER_WIDTH - label_width (lines) };
+  int widths[2] = { label_width (lines), COVER_VALUE };
 
   if (lines->len == 0)
     return;
@@ -173,7 +173,7 @@ write_cover_lines (ZpDocxBody *self, const GPtrArray *lines)
   zp_xml_writer_start (xml, "w:tbl", NULL);
   zp_xml_writer_start (xml, "w:tblPr", NULL);
   zp_docx_write_value (xml, "w:tblStyle", ZP_DOCX_STYLE_COVER_TABLE);
-  zp_docx_write_length (xml, "w:tblW", COVER_WIDTH);
+  zp_docx_write_length (xml, "w:tblW", widths[0] + widths[1]);
   zp_docx_write_value (xml, "w:jc", "center");
   zp_xml_writer_empty (xml, "w:tblLayout", "w:type", "fixed", NULL);
   zp_xml_writer_end (xml);
@@ -267,15 +267,45 @@ zp_docx_write_annex_list (ZpDocxBody *self, const ZpDocNode *node)
     }
 }
 
+/* Left edges of unit and date, in hundredths of a character. */
+typedef struct
+{
+  int unit;
+  int date;
+} Edges;
+
+static int
+text_width (const GPtrArray *runs)
+{
+  return CHARACTERS (runs_columns (runs, 0, runs->len)) / 2;
+}
+
+static Edges
+sealed_edges (int unit, int date)
+{
+  int middle = CHARACTERS (ZP_CHARACTERS_PER_LINE - 4) - date / 2;
+  int right = MIN (middle + unit / 2, CHARACTERS (ZP_CHARACTERS_PER_LINE - 2));
+
+  middle = MIN (middle, right - unit / 2);
+  return (Edges){ right - unit, middle - date / 2 };
+}
+
+static Edges
+unsealed_edges (int unit, int date)
+{
+  int right = CHARACTERS (ZP_CHARACTERS_PER_LINE - 2);
+  int left = date > unit ? right - date - CHARACTERS (2) : right - unit;
+
+  return (Edges){ left, left + CHARACTERS (2) };
+}
+
 /**
  * zp_docx_write_signature:
  * @node: a signature
  *
- * GB/T 9704-2012, 7.3.5.2: the unit ends two characters from the right, the date below begins two
- * characters behind the unit; a date longer than the unit ends two characters from the right
- * instead, and the unit moves to the left. Both are placed from the left, for programs disagree on
- * the width of figures. Rows are left blank above for a seal, and both stay on the page of the last
- * line of the text.
+ * GB/T 9704-2012, 7.3.5.1 and 7.3.5.2, as zp_pager_set_signature() has it. Both lines are placed
+ * from the left, for programs disagree on the width of figures, and both stay on the page of the
+ * last line of the text.
  */
 void
 zp_docx_write_signature (ZpDocxBody *self, const ZpDocNode *node)
@@ -284,18 +314,16 @@ zp_docx_write_signature (ZpDocxBody *self, const ZpDocNode *node)
   const GPtrArray *date = g_ptr_array_index (node->lines, 1);
   g_autoptr (GPtrArray) units = zp_docx_texts_new (unit);
   g_autoptr (GPtrArray) dates = zp_docx_texts_new (date);
-  int unit_width = CHARACTERS (runs_columns (unit, 0, unit->len)) / 2;
-  int date_width = CHARACTERS (runs_columns (date, 0, date->len)) / 2;
-  int right = CHARACTERS (ZP_CHARACTERS_PER_LINE - 2);
-  int unit_left =
-    date_width > unit_width ? right - date_width - CHARACTERS (2) : right - unit_width;
+  Edges edges = node->seal ? sealed_edges (text_width (unit), text_width (date))
+                           : unsealed_edges (text_width (unit), text_width (date));
 
   zp_docx_body_keep_last (self);
-  zp_docx_body_add (self, &(ZpDocxParagraph){ .style = ZP_DOCX_STYLE_SIGNATURE,
-                                              .texts = units,
-                                              .left = MAX (unit_left, 0),
-                                              .keep_next = TRUE });
-  zp_docx_body_add (self, &(ZpDocxParagraph){ .style = ZP_DOCX_STYLE_DATE,
-                                              .texts = dates,
-                                              .left = MAX (unit_left, 0) + CHARACTERS (2) });
+  zp_docx_body_add (
+    self, &(ZpDocxParagraph){ .style = node->seal ? ZP_DOCX_STYLE_SEALED : ZP_DOCX_STYLE_SIGNATURE,
+                              .texts = units,
+                              .left = MAX (edges.unit, 0),
+                              .keep_next = TRUE });
+  zp_docx_body_add (
+    self,
+    &(ZpDocxParagraph){ .style = ZP_DOCX_STYLE_DATE, .texts = dates, .left = MAX (edges.date, 0) });
 }

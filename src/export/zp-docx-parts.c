@@ -28,6 +28,8 @@ static const Part parts[] = {
   { "word/fontTable.xml", TYPE_WORD "fontTable+xml", NS_RELATIONS "/fontTable", "rId3" },
   { "word/footer1.xml", TYPE_WORD "footer+xml", NS_RELATIONS "/footer", ZP_DOCX_FOOTER_ODD },
   { "word/footer2.xml", TYPE_WORD "footer+xml", NS_RELATIONS "/footer", ZP_DOCX_FOOTER_EVEN },
+  { "word/footer3.xml", TYPE_WORD "footer+xml", NS_RELATIONS "/footer", ZP_DOCX_FOOTER_ODD_TURNED },
+  { "word/footer4.xml", TYPE_WORD "footer+xml", NS_RELATIONS "/footer", ZP_DOCX_FOOTER_EVEN_TURNED },
   { "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", NULL, NULL },
 };
 /* clang-format on */
@@ -152,62 +154,6 @@ make_font_table (void)
 }
 
 static void
-write_text_run (ZpXmlWriter *xml, const char *text)
-{
-  zp_xml_writer_start (xml, "w:r", NULL);
-  zp_xml_writer_start (xml, "w:t", "xml:space", "preserve", NULL);
-  zp_xml_writer_text (xml, text);
-  zp_xml_writer_end (xml);
-  zp_xml_writer_end (xml);
-}
-
-static void
-write_field_mark (ZpXmlWriter *xml, const char *type)
-{
-  zp_xml_writer_start (xml, "w:r", NULL);
-  zp_xml_writer_empty (xml, "w:fldChar", "w:fldCharType", type, NULL);
-  zp_xml_writer_end (xml);
-}
-
-static void
-write_page_number (ZpXmlWriter *xml)
-{
-  write_field_mark (xml, "begin");
-  zp_xml_writer_start (xml, "w:r", NULL);
-  zp_xml_writer_start (xml, "w:instrText", "xml:space", "preserve", NULL);
-  zp_xml_writer_text (xml, " PAGE ");
-  zp_xml_writer_end (xml);
-  zp_xml_writer_end (xml);
-  write_field_mark (xml, "separate");
-  write_text_run (xml, "1");
-  write_field_mark (xml, "end");
-}
-
-/* GB/T 9704-2012, 7.5: a dash at either side of the number, one character in, at the right on odd
- * pages and at the left on even ones. */
-static GBytes *
-make_footer (gboolean even)
-{
-  g_autoptr (ZpXmlWriter) xml = zp_docx_part_new ("w:ftr");
-
-  zp_xml_writer_start (xml, "w:p", NULL);
-  zp_xml_writer_start (xml, "w:pPr", NULL);
-  zp_docx_write_value (xml, "w:pStyle", ZP_DOCX_STYLE_FOOTER);
-  if (even)
-    zp_xml_writer_empty (xml, "w:ind", "w:leftChars", "100", "w:left", "280", NULL);
-  else
-    zp_xml_writer_empty (xml, "w:ind", "w:rightChars", "100", "w:right", "280", NULL);
-  zp_docx_write_value (xml, "w:jc", even ? "left" : "right");
-  zp_xml_writer_end (xml);
-  write_text_run (xml, "— ");
-  write_page_number (xml);
-  write_text_run (xml, " —");
-  zp_xml_writer_end (xml);
-
-  return zp_xml_writer_finish (xml);
-}
-
-static void
 write_property (ZpXmlWriter *xml, const char *element, const char *type, const char *value)
 {
   if (value == NULL)
@@ -263,7 +209,9 @@ zp_docx_add_parts (ZpZipWriter *zip, const ZpDoc *doc, GBytes *body)
   add_part (zip, "word/styles.xml", zp_docx_make_styles ());
   add_part (zip, "word/settings.xml", make_settings ());
   add_part (zip, "word/fontTable.xml", make_font_table ());
-  add_part (zip, "word/footer1.xml", make_footer (FALSE));
-  add_part (zip, "word/footer2.xml", make_footer (TRUE));
+  add_part (zip, "word/footer1.xml", zp_docx_make_footer (FALSE, FALSE));
+  add_part (zip, "word/footer2.xml", zp_docx_make_footer (TRUE, FALSE));
+  add_part (zip, "word/footer3.xml", zp_docx_make_footer (FALSE, TRUE));
+  add_part (zip, "word/footer4.xml", zp_docx_make_footer (TRUE, TRUE));
   add_part (zip, "docProps/core.xml", make_properties (doc));
 }

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
 #define ZP_DOCX_STYLE_ANNEX_MARK "AnnexMark"
 #define ZP_DOCX_STYLE_ANNEX_TITLE "AnnexTitle"
 #define ZP_DOCX_STYLE_SIGNATURE "Signature"
+#define ZP_DOCX_STYLE_SEALED "SealedSignature"
 #define ZP_DOCX_STYLE_DATE "Date"
 #define ZP_DOCX_STYLE_TABLE "TableGrid"
 #define ZP_DOCX_STYLE_TABLE_TITLE "TableTitle"
@@ -43,6 +44,8 @@ G_BEGIN_DECLS
 /* Ids of relationships of the main part. */
 #define ZP_DOCX_FOOTER_ODD "rId4"
 #define ZP_DOCX_FOOTER_EVEN "rId5"
+#define ZP_DOCX_FOOTER_ODD_TURNED "rId6"
+#define ZP_DOCX_FOOTER_EVEN_TURNED "rId7"
 
 /**
  * ZpDocxSection:
@@ -138,6 +141,7 @@ void zp_docx_write_signature (ZpDocxBody *self, const ZpDocNode *node);
 
 ZpXmlWriter *zp_docx_part_new (const char *root);
 GBytes *zp_docx_make_styles (void);
+GBytes *zp_docx_make_footer (gboolean even, gboolean turned);
 void zp_docx_add_parts (ZpZipWriter *zip, const ZpDoc *doc, GBytes *body);
 
 G_END_DECLS

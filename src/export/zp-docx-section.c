@@ -45,8 +45,9 @@ zp_docx_write_section (ZpXmlWriter *xml, const ZpDocxSection *section)
   g_autofree char *pitch = g_strdup_printf ("%d", ZP_DOCX_LINE);
 
   zp_xml_writer_start (xml, "w:sectPr", NULL);
-  write_footer (xml, "default", ZP_DOCX_FOOTER_ODD);
-  write_footer (xml, "even", ZP_DOCX_FOOTER_EVEN);
+  write_footer (xml, "default",
+                section->landscape ? ZP_DOCX_FOOTER_ODD_TURNED : ZP_DOCX_FOOTER_ODD);
+  write_footer (xml, "even", section->landscape ? ZP_DOCX_FOOTER_EVEN_TURNED : ZP_DOCX_FOOTER_EVEN);
   zp_docx_write_value (xml, "w:type", "nextPage");
   write_page_size (xml, section->landscape);
   write_margins (xml, section->landscape);

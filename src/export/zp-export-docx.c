@@ -160,8 +160,7 @@ make_body (const ZpDoc *doc)
  * Writes the report with named styles, so that it can be worked on: page and faces of GB/T
  * 9704-2012, page numbers outside on odd and even pages, tables with repeated heads, a bookmark on
  * every figure named after its cell ("budget.total.actual" is budget_total_actual, its second place
- * budget_total_actual_2). Faces are named, not embedded. Page numbers of landscape pages stand at
- * their lower edge, not turned as clause 8 of the standard wants it.
+ * budget_total_actual_2). Faces are named, not embedded.
  *
  * Returns: (transfer full): the file, the same bytes for the same tree, or %NULL with @error set
  */

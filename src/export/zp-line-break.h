@@ -9,12 +9,14 @@ G_BEGIN_DECLS
 /**
  * ZpLineFlags:
  * @ZP_LINE_CELL: of a table cell: nothing hangs in the margin, the right edge is ragged
+ * @ZP_LINE_SPREAD: spread over the whole width, whatever it takes
  * @ZP_LINE_BODY: of the text: the right edge is flush, a mark may hang in the margin
  */
 typedef enum
 {
   ZP_LINE_CELL = 0,
   ZP_LINE_BODY = 1 << 0,
+  ZP_LINE_SPREAD = 1 << 1,
 } ZpLineFlags;
 
 /**

@@ -65,11 +65,13 @@ find_stretch (const ZpAtom *atoms, const ZpLine *line, double width, ZpLineFlags
   double slack = width - line->width;
   guint n_gaps = 0;
 
-  if ((flags & ZP_LINE_BODY) == 0 || line->is_last || slack < MIN_SLACK)
+  gboolean spread = (flags & ZP_LINE_SPREAD) != 0;
+
+  if (slack < MIN_SLACK || (!spread && ((flags & ZP_LINE_BODY) == 0 || line->is_last)))
     return 0;
   for (guint i = line->start; i + 1 < last; i++)
     n_gaps += may_stretch (atoms, i) ? 1 : 0;
-  if (n_gaps == 0 || slack / n_gaps > MAX_STRETCH)
+  if (n_gaps == 0 || (!spread && slack / n_gaps > MAX_STRETCH))
     return 0;
 
   return slack / n_gaps;

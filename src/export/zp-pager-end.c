@@ -4,6 +4,9 @@
 
 #define ANNEX_LABEL "附件："
 
+/* Blank rows between the text and a signature that bears a seal. */
+#define SEAL_ROWS 2
+
 static double
 sum_widths (const ZpShape *shape, guint n_atoms)
 {
@@ -99,13 +102,74 @@ put_lines (ZpPager *self, const ZpShape *shape, const GPtrArray *runs, double le
 }
 
 /**
+ * zp_pager_count_signature_rows:
+ * @node: a signature
+ *
+ * Returns: rows of the text it takes, with those left blank above
+ */
+guint
+zp_pager_count_signature_rows (const ZpDocNode *node)
+{
+  return 2 + (node->seal ? SEAL_ROWS : 1);
+}
+
+/**
+ * Signature: unit and date to be set.
+ * @unit_width @date_width: when each is set in one line
+ */
+typedef struct
+{
+  const GPtrArray *unit;
+  const GPtrArray *date;
+  ZpShape *unit_shape;
+  ZpShape *date_shape;
+  double unit_width;
+  double date_width;
+} Signature;
+
+/* GB/T 9704-2012, 7.3.5.1: the date ends four characters from the right, and the unit stands in the
+ * middle above it; a long one ends two characters from the right, and the date goes along. */
+static void
+set_sealed (ZpPager *self, const Signature *sign)
+{
+  double width = zp_pager_get_frame (self).width;
+  double middle = width - 4 * ZP_CHARACTER_PITCH - sign->date_width / 2;
+  double unit_right = MIN (middle + sign->unit_width / 2, width - 2 * ZP_CHARACTER_PITCH);
+  double unit_x = put_lines (self, sign->unit_shape, sign->unit, 0, unit_right);
+
+  middle = MIN (middle, (unit_x + unit_right) / 2);
+  put_lines (self, sign->date_shape, sign->date, 0, middle + sign->date_width / 2);
+}
+
+/* GB/T 9704-2012, 7.3.5.2: the unit ends two characters from the right, and the date begins two
+ * characters behind it; a date longer than the unit ends two characters from the right instead, and
+ * the unit moves to the left. */
+static void
+set_unsealed (ZpPager *self, const Signature *sign)
+{
+  double two = 2 * ZP_CHARACTER_PITCH;
+  double right = zp_pager_get_frame (self).width - two;
+  double unit_x = 0;
+
+  if (sign->date_width > sign->unit_width)
+    {
+      put_lines (self, sign->unit_shape, sign->unit, 0,
+                 right - sign->date_width - two + sign->unit_width);
+      put_lines (self, sign->date_shape, sign->date, 0, right);
+      return;
+    }
+
+  unit_x = put_lines (self, sign->unit_shape, sign->unit, 0, right);
+  put_lines (self, sign->date_shape, sign->date, 0,
+             MIN (unit_x + two + sign->date_width, right + two));
+}
+
+/**
  * zp_pager_set_signature:
  *
- * Sets 署名, ending two characters from the right, and 成文日期 in the next row, beginning two
- * characters behind 署名; a date longer than the name ends two characters from the right instead,
- * and the name moves to the left (GB/T 9704-2012, 7.3.5.2). The rows left blank above give the
- * seal, 42 mm wide, room to press on both without touching the text; the seal itself is never
- * drawn.
+ * Sets 署名 and 成文日期. Above those that bear a seal two rows are left blank, so that the seal,
+ * 42 mm wide, may press on both, and its upper edge is less than a row from the text; above others
+ * one. The seal itself is never drawn.
  */
 void
 zp_pager_set_signature (ZpPager *self, const ZpDocNode *node)
@@ -114,21 +178,15 @@ zp_pager_set_signature (ZpPager *self, const ZpDocNode *node)
   const GPtrArray *date = g_ptr_array_index (node->lines, 1);
   g_autoptr (ZpShape) unit_shape = zp_shape_runs (self->fonts, unit, &zp_style_body);
   g_autoptr (ZpShape) date_shape = zp_shape_runs (self->fonts, date, &zp_style_body);
-  double two = 2 * ZP_CHARACTER_PITCH;
-  double right = zp_pager_get_frame (self).width - two;
-  double unit_width = sum_widths (unit_shape, unit_shape->atoms->len);
-  double date_width = sum_widths (date_shape, date_shape->atoms->len);
-  double unit_x = 0;
+  Signature sign = { unit, date, unit_shape, date_shape };
+  guint rows = zp_pager_count_signature_rows (node);
 
-  zp_pager_need (self, ZP_SIGNATURE_ROWS * ZP_LINE_PITCH);
-  zp_pager_skip_rows (self, 2);
-  if (date_width > unit_width)
-    {
-      put_lines (self, unit_shape, unit, 0, right - date_width - two + unit_width);
-      put_lines (self, date_shape, date, 0, right);
-      return;
-    }
-
-  unit_x = put_lines (self, unit_shape, unit, 0, right);
-  put_lines (self, date_shape, date, 0, MIN (unit_x + two + date_width, right + two));
+  sign.unit_width = sum_widths (unit_shape, unit_shape->atoms->len);
+  sign.date_width = sum_widths (date_shape, date_shape->atoms->len);
+  zp_pager_need (self, rows * ZP_LINE_PITCH);
+  zp_pager_skip_rows (self, rows - 2);
+  if (node->seal)
+    set_sealed (self, &sign);
+  else
+    set_unsealed (self, &sign);
 }

@@ -111,7 +111,6 @@ guint zp_pager_count_title (ZpPager *self, const GPtrArray *runs, const ZpShapeS
 void zp_pager_set_table (ZpPager *self, const ZpDocTable *table);
 guint zp_pager_get_table_rows (ZpPager *self, const ZpDocTable *table);
 
-/** Rows of the text a signature takes, with room for the seal above. */
-#define ZP_SIGNATURE_ROWS 4
+guint zp_pager_count_signature_rows (const ZpDocNode *node);
 
 G_END_DECLS

@@ -100,9 +100,12 @@ balance (GArray *lines, const ZpAtom *atoms, guint start, guint end, double widt
   append_line (lines, atoms, start, end, TRUE);
 }
 
+/* A title does not reach from edge to edge: half a character is left blank at either side, at
+ * least. */
 static GArray *
-break_title (const ZpShape *shape, double width, double size)
+break_title (const ZpShape *shape, double frame_width, double size)
 {
+  double width = frame_width - size;
   const ZpAtom *atoms = (const ZpAtom *) (gconstpointer) shape->atoms->data;
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (ZpLine));
   guint start = 0;
@@ -217,6 +220,23 @@ find_label_width (ZpPager *self, const ZpDocNode *node)
   return MIN (widest, ZP_TEXT_WIDTH / 2);
 }
 
+/* Labels are all as wide as the longest one. */
+static void
+put_cover_label (ZpPager *self, const GPtrArray *runs, double x, double width)
+{
+  g_autoptr (ZpShape) shape = zp_shape_runs (self->fonts, runs, &zp_style_body);
+  ZpLine line = { .visible = shape->atoms->len, .end = shape->atoms->len, .is_last = TRUE };
+  ZpPlace place = {
+    .x = x, .width = width, .size = ZP_SIZE_3, .tag = ZP_PAGE_TAG_PARAGRAPH, .flags = ZP_LINE_SPREAD
+  };
+
+  line.width = measure ((const ZpAtom *) (gconstpointer) shape->atoms->data, 0, line.end);
+  place.baseline =
+    zp_pager_baseline (zp_pager_get_frame (self).y + self->y, COVER_LINE_PITCH, ZP_SIZE_3);
+  zp_pager_begin_block (self);
+  zp_pager_put_line (self, shape, runs, &line, &place);
+}
+
 /* The label, and the value over a rule; a long value takes several lines. */
 static void
 put_cover_line (ZpPager *self, const GPtrArray *pair, double label_width, double x, double width)
@@ -231,9 +251,7 @@ put_cover_line (ZpPager *self, const GPtrArray *pair, double label_width, double
                        right - left, right - left, ZP_LINE_CELL);
 
   zp_pager_need (self, COVER_LINE_PITCH);
-  zp_pager_put_text (self, g_ptr_array_index (pair, 0), &zp_style_body, x,
-                     zp_pager_baseline (frame.y + self->y, COVER_LINE_PITCH, ZP_SIZE_3), 0,
-                     ZP_PAGE_TAG_PARAGRAPH);
+  put_cover_label (self, g_ptr_array_index (pair, 0), x, label_width);
   zp_pager_begin_block (self);
   for (guint i = 0; i < MAX (lines->len, 1); i++)
     {

@@ -12,10 +12,15 @@
 /* What is repeated may take this share of a page; more than that is set only once. */
 #define MAX_REPEATED 0.6
 
+/* What is left blank at the foot of a page so that a cell or a head is not torn from its rows, as a
+ * share of the page, at most. */
+#define MAX_BLANK 0.4
+
 /**
  * Flow:
  * @row: the next to be set
- * @repeats: title, lines above and head stand on every page
+ * @lead: head of the group of that row, due above it on this page, or -1
+ * @repeats: the head stands on every page
  * @page_height: left for rows on a further page
  */
 typedef struct
@@ -24,15 +29,10 @@ typedef struct
   const ZpDocTable *table;
   ZpTableGrid *grid;
   guint row;
+  int lead;
   gboolean repeats;
   double page_height;
 } Flow;
-
-static double
-get_room (const Flow *self)
-{
-  return zp_pager_get_frame (self->pager).height - self->pager->y + EPSILON;
-}
 
 static double
 row_height (const Flow *self, guint row)
@@ -40,29 +40,43 @@ row_height (const Flow *self, guint row)
   return g_array_index (self->grid->heights, double, row);
 }
 
-static void
-set_part (
-  Flow *self, guint first, guint end, const double *heights, gboolean is_cut, gboolean repeated)
+static double
+get_room (const Flow *self)
 {
-  ZpFrame frame = zp_pager_get_frame (self->pager);
-  ZpTablePart part = { .grid = self->grid,
-                       .first = first,
-                       .end = end,
-                       .heights = heights,
-                       .x = frame.x,
-                       .y = frame.y + self->pager->y,
-                       .is_cut = is_cut,
-                       .repeated = repeated };
+  double lead = self->lead >= 0 ? row_height (self, (guint) self->lead) : 0;
 
-  zp_table_part_set (self->pager, &part);
-  for (guint i = first; i < end; i++)
-    self->pager->y += heights[i - first];
+  return zp_pager_get_frame (self->pager).height - self->pager->y - lead + EPSILON;
 }
 
 static const double *
 get_heights (const Flow *self, guint row)
 {
   return &g_array_index (self->grid->heights, double, row);
+}
+
+static void
+set_part (
+  Flow *self, guint first, guint end, const double *heights, gboolean is_cut, gboolean repeated)
+{
+  ZpFrame frame = zp_pager_get_frame (self->pager);
+  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (double));
+  ZpTablePart part = { .grid = self->grid,
+                       .first = first,
+                       .end = end,
+                       .lead = self->lead,
+                       .x = frame.x,
+                       .y = frame.y + self->pager->y,
+                       .is_cut = is_cut,
+                       .repeated = repeated };
+
+  if (self->lead >= 0)
+    g_array_append_vals (shown, get_heights (self, (guint) self->lead), 1);
+  g_array_append_vals (shown, heights, end - first);
+  part.heights = (const double *) (gconstpointer) shown->data;
+  zp_table_part_set (self->pager, &part);
+  for (guint i = 0; i < shown->len; i++)
+    self->pager->y += part.heights[i];
+  self->lead = -1;
 }
 
 /* The head lies in cells that count as set after the first time. */
@@ -82,22 +96,34 @@ set_head_again (Flow *self)
   set_part (self, 0, n_head, get_heights (self, 0), FALSE, TRUE);
 }
 
+/* The head of the group that goes on with the next row, or -1. */
+static int
+find_lead (const Flow *self)
+{
+  const GArray *groups = self->table->groups;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const ZpDocGroup *group = &g_array_index (groups, ZpDocGroup, i);
+
+      if ((int) self->row > group->head && (int) self->row < group->end)
+        return row_height (self, (guint) group->head) <= MAX_REPEATED * self->page_height
+                 ? group->head
+                 : -1;
+    }
+
+  return -1;
+}
+
 static void
 open_further_page (Flow *self)
 {
-  ZpPager *pager = self->pager;
-
-  zp_pager_open_page (pager);
-  if (self->repeats)
-    {
-      pager->y = zp_pager_put_mark (pager, ZP_PAGE_TAG_ARTIFACT);
-      zp_table_side_set_title (pager, self->table, ZP_PAGE_TAG_ARTIFACT);
-      zp_table_side_set_lines (pager, self->table->above, ZP_PAGE_TAG_ARTIFACT);
-      if (self->table->n_head > 0)
-        set_head_again (self);
-    }
-  pager->fresh = pager->y;
+  zp_pager_open_page (self->pager);
+  if (self->repeats && self->table->n_head > 0)
+    set_head_again (self);
+  self->pager->fresh = self->pager->y;
   zp_table_grid_make_room (self->grid, self->row);
+  self->lead = find_lead (self);
 }
 
 /* What cells that end in the row still have to set. */
@@ -167,6 +193,64 @@ count_rows_of_page (const Flow *self)
 }
 
 static gboolean
+parts_head (const Flow *self, guint end)
+{
+  const GArray *groups = self->table->groups;
+
+  for (guint i = 0; i < groups->len; i++)
+    if (g_array_index (groups, ZpDocGroup, i).head + 1 == (int) end)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a merged cell has no room for its text either above the row, on this page, or below. */
+static gboolean
+tears_cell (const Flow *self, const ZpTableCell *cell, guint end)
+{
+  double height = zp_table_grid_get_cell_height (self->grid, cell) - EPSILON;
+  guint first = MAX ((guint) cell->cell->row, self->row);
+  guint last = (guint) (cell->cell->row + cell->cell->rows);
+
+  return last > end && (zp_table_grid_sum_heights (self->grid, first, end) < height ||
+                        zp_table_grid_sum_heights (self->grid, end, last) < height);
+}
+
+static gboolean
+parts_cell (const Flow *self, guint end)
+{
+  for (guint i = 0; i < self->grid->cells->len; i++)
+    {
+      const ZpTableCell *cell = &g_array_index (self->grid->cells, ZpTableCell, i);
+
+      if (cell->cell->row >= (int) end)
+        break;
+      if (tears_cell (self, cell, end))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Fewer rows than fit, where that keeps a head with its rows and the text of a cell with the cell,
+ * and does not leave much of the page blank. */
+static guint
+count_kept_rows (const Flow *self, guint n_rows)
+{
+  double blank = 0;
+  guint end = self->row + n_rows;
+
+  if (end == (guint) self->table->n_rows)
+    return n_rows;
+  while (end > self->row + 1 && (parts_head (self, end) || parts_cell (self, end)))
+    blank += row_height (self, --end);
+
+  return blank > MAX_BLANK * self->page_height || parts_head (self, end) || parts_cell (self, end)
+           ? n_rows
+           : end - self->row;
+}
+
+static gboolean
 is_fresh (const Flow *self)
 {
   return self->pager->y <= self->pager->fresh + EPSILON;
@@ -176,7 +260,7 @@ static void
 set_rows_of_page (Flow *self)
 {
   const ZpTableStyle *style = &self->grid->style;
-  guint n_rows = count_rows_of_page (self);
+  guint n_rows = count_kept_rows (self, count_rows_of_page (self));
   guint first = self->row;
 
   if (n_rows > 0)
@@ -191,12 +275,6 @@ set_rows_of_page (Flow *self)
     split_row (self);
 }
 
-static double
-get_mark_height (const ZpPager *pager)
-{
-  return pager->annex != NULL ? 2 * ZP_LINE_PITCH : 0;
-}
-
 /* Height of all that stands over the rows on the page where the table begins. */
 static double
 measure_top (ZpPager *pager, const ZpDocTable *table, const ZpTableGrid *grid)
@@ -205,30 +283,30 @@ measure_top (ZpPager *pager, const ZpDocTable *table, const ZpTableGrid *grid)
          grid->head_height;
 }
 
-/* Whether title, lines above, head and the mark of an annex leave enough of a page to the rows. */
+/* Whether the head leaves enough of a page to the rows. */
 static gboolean
-can_repeat (ZpPager *pager, double top)
+can_repeat (ZpPager *pager, const ZpTableGrid *grid)
 {
-  return get_mark_height (pager) + top <= MAX_REPEATED * zp_pager_get_frame (pager).height;
+  return grid->head_height <= MAX_REPEATED * zp_pager_get_frame (pager).height;
 }
 
 /* What a further page has for rows. */
 static double
-measure_page (ZpPager *pager, double top)
+measure_page (ZpPager *pager, const ZpTableGrid *grid)
 {
   double height = zp_pager_get_frame (pager).height;
 
-  return can_repeat (pager, top) ? height - get_mark_height (pager) - top : height;
+  return can_repeat (pager, grid) ? height - grid->head_height : height;
 }
 
 /* Height of the first rows that must stand below the head: one, or both where there are just two. A
  * row higher than a page begins with a few lines. */
 static double
-measure_first_rows (ZpPager *pager, const ZpTableGrid *grid, double top)
+measure_first_rows (ZpPager *pager, const ZpTableGrid *grid)
 {
   guint n_head = (guint) grid->table->n_head;
   guint n_rows = MAX (grid->heights->len, n_head) - n_head;
-  double page_height = measure_page (pager, top);
+  double page_height = measure_page (pager, grid);
   double row = n_rows > 0 ? g_array_index (grid->heights, double, n_head) : 0;
   double pair = n_rows == 2 ? row + g_array_index (grid->heights, double, n_head + 1) : 0;
 
@@ -242,9 +320,7 @@ measure_first_rows (ZpPager *pager, const ZpTableGrid *grid, double top)
 static double
 measure_start (ZpPager *pager, const ZpDocTable *table, const ZpTableGrid *grid)
 {
-  double top = measure_top (pager, table, grid);
-
-  return top + measure_first_rows (pager, grid, top);
+  return measure_top (pager, table, grid) + measure_first_rows (pager, grid);
 }
 
 static void
@@ -285,19 +361,19 @@ zp_pager_get_table_rows (ZpPager *self, const ZpDocTable *table)
  *
  * Sets a table as wide as the type area. A row goes on a page whole; one that is higher than a page
  * is split between lines. The head does not stand at the foot of a page without a row, nor the last
- * row on a page of its own where the one before can come along. On each further page the mark and
- * title of the annex, the lines above and the head are repeated.
+ * row on a page of its own where the one before can come along. On each further page the head is
+ * repeated, and that of the group of rows which goes on; mark and title of an annex stand once, on
+ * its first page (GB/T 9704-2012, 7.3.7).
  */
 void
 zp_pager_set_table (ZpPager *self, const ZpDocTable *table)
 {
   ZpFrame frame = zp_pager_get_frame (self);
   g_autoptr (ZpTableGrid) grid = zp_table_grid_new (self->fonts, table, frame.width);
-  double top = measure_top (self, table, grid);
-  Flow flow = { .pager = self, .table = table, .grid = grid };
+  Flow flow = { .pager = self, .table = table, .grid = grid, .lead = -1 };
 
-  flow.repeats = can_repeat (self, top);
-  flow.page_height = measure_page (self, top);
+  flow.repeats = can_repeat (self, grid);
+  flow.page_height = measure_page (self, grid);
 
   zp_pager_need (self, measure_start (self, table, grid));
   zp_table_side_set_title (self, table, ZP_PAGE_TAG_TITLE);

@@ -50,17 +50,35 @@ is_kind (const ZpPager *self, guint i, ZpDocKind kind)
 static guint
 count_signature_rows (const ZpPager *self, guint i)
 {
-  return is_kind (self, i, ZP_DOC_SIGNATURE) ? ZP_SIGNATURE_ROWS : 0;
+  return is_kind (self, i, ZP_DOC_SIGNATURE) ? zp_pager_count_signature_rows (get_node (self, i))
+                                             : 0;
+}
+
+static guint
+count_heading_rows (const ZpPager *self, const ZpDocNode *node)
+{
+  ZpShapeStyle style = make_style (heading_roles[node->level], node->level);
+  double width = zp_pager_get_frame (self).width;
+  g_autoptr (ZpShape) shape = zp_shape_runs (self->fonts, node->runs, &style);
+  g_autoptr (GArray) lines =
+    zp_line_break_all ((const ZpAtom *) (gconstpointer) shape->atoms->data, shape->atoms->len,
+                       width - 2 * ZP_CHARACTER_PITCH, width, ZP_LINE_BODY);
+
+  return lines->len;
 }
 
 /* Rows that what begins at the node needs at least on the page of the heading before it. */
 static guint
 count_first_rows (ZpPager *self, guint i)
 {
+  const ZpDocNode *node = get_node (self, i);
   guint rows = 0;
 
-  for (; is_kind (self, i, ZP_DOC_HEADING) && rows < MAX_KEEP_ROWS; i++)
-    rows++;
+  while (node != NULL && node->kind == ZP_DOC_HEADING && rows < MAX_KEEP_ROWS)
+    {
+      rows += count_heading_rows (self, node);
+      node = get_node (self, ++i);
+    }
   if (is_kind (self, i, ZP_DOC_PARAGRAPH) || is_kind (self, i, ZP_DOC_ANNEX_LIST))
     rows += 1 + count_signature_rows (self, i + 1);
   if (is_kind (self, i, ZP_DOC_TABLE))

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * ZpTablePart:
  * @first @end: rows, the last not included
- * @heights: of these rows on this page
+ * @lead: row above them that is shown again, the head of their group, or -1
+ * @heights: of the rows on this page, the one shown again first
  * @x @y: upper left corner on the page
  * @is_cut: the last row goes on on the next page
  * @repeated: the head on a further page
@@ -20,6 +21,7 @@ typedef struct
   ZpTableGrid *grid;
   guint first;
   guint end;
+  int lead;
   const double *heights;
   double x;
   double y;

@@ -94,6 +94,25 @@ count_room (const ZpTableGrid *grid, double height)
   return lines < 1 ? 1 : (guint) lines;
 }
 
+/* Place of a row among those of the part. */
+static guint
+place_of (const ZpTablePart *part, guint row)
+{
+  return row - part->first + (part->lead >= 0 ? 1 : 0);
+}
+
+static gboolean
+covers_rows (const ZpTablePart *part, const ZpDocCell *cell)
+{
+  return cell->row < (int) part->end && cell->row + cell->rows > (int) part->first;
+}
+
+static gboolean
+covers_lead (const ZpTablePart *part, const ZpDocCell *cell)
+{
+  return part->lead >= 0 && cell->row <= part->lead && cell->row + cell->rows > part->lead;
+}
+
 static gboolean
 ends_here (const ZpTablePart *part, const ZpTableCell *cell)
 {
@@ -125,10 +144,14 @@ count_lines (const ZpTablePart *part, const ZpTableCell *cell, double height)
   return room;
 }
 
-/* The text of a merged cell that is set already stands again on every page the cell reaches. */
+/* The text of a merged cell that is set already stands again on every page the cell reaches, and so
+ * does the head of a group. */
 static gboolean
 is_shown_again (const ZpTablePart *part, const ZpTableCell *cell, double height)
 {
+  if (!covers_rows (part, cell->cell))
+    return TRUE;
+
   return cell->done > 0 && cell->done == cell->lines->len && cell->cell->rows > 1 &&
          cell->lines->len <= count_room (part->grid, height);
 }
@@ -198,12 +221,12 @@ set_lines (ZpPager *pager, const ZpTablePart *part, ZpTableCell *cell, double to
 }
 
 static double
-sum_part (const ZpTablePart *part, guint first, guint end)
+sum_part (const ZpTablePart *part, guint top, guint bottom)
 {
   double sum = 0;
 
-  for (guint r = first; r < end; r++)
-    sum += part->heights[r - part->first];
+  for (guint r = top; r < bottom; r++)
+    sum += part->heights[r];
 
   return sum;
 }
@@ -211,14 +234,18 @@ sum_part (const ZpTablePart *part, guint first, guint end)
 static void
 set_cell (ZpPager *pager, const ZpTablePart *part, ZpTableCell *cell, Sides *sides)
 {
-  guint top = MAX ((guint) cell->cell->row, part->first);
-  guint bottom = MIN ((guint) (cell->cell->row + cell->cell->rows), part->end);
+  guint end = (guint) (cell->cell->row + cell->cell->rows);
   guint left = (guint) cell->cell->column;
+  guint top = 0;
+  guint bottom = 1;
 
-  mark_sides (sides, top - part->first, bottom - part->first, left,
-              left + (guint) cell->cell->columns);
-  set_lines (pager, part, cell, part->y + sum_part (part, part->first, top),
-             sum_part (part, top, bottom));
+  if (!covers_lead (part, cell->cell))
+    top = place_of (part, MAX ((guint) cell->cell->row, part->first));
+  if (covers_rows (part, cell->cell))
+    bottom = place_of (part, MIN (end, part->end));
+
+  mark_sides (sides, top, bottom, left, left + (guint) cell->cell->columns);
+  set_lines (pager, part, cell, part->y + sum_part (part, 0, top), sum_part (part, top, bottom));
 }
 
 /**
@@ -229,7 +256,7 @@ set_cell (ZpPager *pager, const ZpTablePart *part, ZpTableCell *cell, Sides *sid
 void
 zp_table_part_set (ZpPager *pager, const ZpTablePart *part)
 {
-  guint n_rows = part->end - part->first;
+  guint n_rows = place_of (part, part->end);
   guint n_columns = part->grid->edges->len - 1;
   g_autofree guint8 *horizontal = g_malloc0 ((gsize) (n_rows + 1) * n_columns);
   g_autofree guint8 *vertical = g_malloc0 ((gsize) n_rows * (n_columns + 1) + 1);
@@ -242,7 +269,7 @@ zp_table_part_set (ZpPager *pager, const ZpTablePart *part)
 
       if (cell->cell->row >= (int) part->end)
         break;
-      if (cell->cell->row + cell->cell->rows > (int) part->first)
+      if (covers_rows (part, cell->cell) || covers_lead (part, cell->cell))
         set_cell (pager, part, cell, &sides);
     }
   draw_sides (pager, part, &sides);

@@ -48,7 +48,16 @@ zp_batch_free (ZpBatch *self)
   g_ptr_array_unref (self->changes);
   g_free (self->author);
   g_free (self->label);
+  g_free (self->how);
   g_free (self);
+}
+
+/** zp_batch_set_how: @how: (nullable): how the changes came about, for the audit trail. */
+void
+zp_batch_set_how (ZpBatch *self, const char *how)
+{
+  g_free (self->how);
+  self->how = g_strdup (how);
 }
 
 /**

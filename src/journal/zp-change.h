@@ -20,8 +20,8 @@ typedef enum
  * @path: where: the id of a cell, a table, a passage, a note
  * @before @after: values as text, %NULL for empty; for %ZP_CHANGE_SET
  * @from @to: rows from 0
- * @uid: for %ZP_CHANGE_INSERT and %ZP_CHANGE_REMOVE the lasting number of the row; 0 lets the
- * report choose one
+ * @uid: lasting number of the row, 0 where there is none. For %ZP_CHANGE_INSERT 0 lets the report
+ * choose one; the report fills in the others
  */
 typedef struct
 {
@@ -38,6 +38,7 @@ typedef struct
  * ZpBatch:
  * @label: words for the menu ("Paste 24 cells") or %NULL
  * @author: who, or %NULL
+ * @how: how it came about, a word of the audit trail ("typed", "pasted"), or %NULL
  * @time: microseconds since 1970 (UTC)
  * @changes: of #ZpChange, in the order they are done
  */
@@ -45,12 +46,14 @@ typedef struct
 {
   char *label;
   char *author;
+  char *how;
   gint64 time;
   GPtrArray *changes;
 } ZpBatch;
 
 ZpBatch *zp_batch_new (const char *label, const char *author, gint64 time);
 void zp_batch_free (ZpBatch *self);
+void zp_batch_set_how (ZpBatch *self, const char *how);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpBatch, zp_batch_free)
 
 ZpChange *zp_batch_set (ZpBatch *self, const char *path, const char *before, const char *after);

@@ -101,6 +101,8 @@ zp_recovery_batch_to_line (const ZpBatch *batch, guint number)
   zp_json_writer_int (writer, "number", number);
   zp_json_writer_string (writer, "label", batch->label);
   zp_json_writer_string (writer, "author", batch->author);
+  if (batch->how != NULL)
+    zp_json_writer_string (writer, "how", batch->how);
   zp_json_writer_int (writer, "time", batch->time);
   zp_json_writer_begin_array (writer, "changes");
   for (guint i = 0; i < batch->changes->len; i++)
@@ -201,6 +203,7 @@ read_batch (ZpRecords *self, const ZpJson *record)
     return FALSE;
   batch = zp_batch_new (zp_json_get_string (record, "label"), zp_json_get_string (record, "author"),
                         time);
+  zp_batch_set_how (batch, zp_json_get_string (record, "how"));
   for (const ZpJson *change = changes->first; change != NULL; change = change->next)
     if (!read_change (batch, change))
       return FALSE;

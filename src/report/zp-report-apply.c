@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "report/zp-record-private.h"
 #include "report/zp-report-private.h"
 
 #define NOTE_PREFIX "note:"
@@ -13,6 +14,17 @@ set_before (ZpChange *change, char *before)
 {
   g_free (change->before);
   change->before = before;
+}
+
+/* 0 outside of tables. */
+static guint
+find_uid (ZpReport *self, ZpCell cell)
+{
+  const ZpBlock *block = zp_pack_get_block (self->pack, cell.block);
+
+  return block->kind == ZP_BLOCK_TABLE && cell.row >= 0
+           ? zp_cells_get_uid (self->cells, cell.block, cell.row)
+           : 0;
 }
 
 static gboolean
@@ -27,6 +39,7 @@ set_cell (ZpReport *self, ZpChange *change, GError **error)
     return FALSE;
   def = zp_pack_get_cell (self->pack, cell);
   value = zp_cells_get (self->cells, cell);
+  change->uid = find_uid (self, cell);
   if (!zp_cell_content_from_text (&content, def, change->after, error))
     {
       g_prefix_error (error, "%s: ", change->path);
@@ -84,12 +97,37 @@ set_note (ZpReport *self, ZpChange *change, GError **error)
 }
 
 static gboolean
+set_record (ZpReport *self, ZpChange *change, GError **error)
+{
+  g_autofree char *record = NULL;
+
+  if (change->after != NULL)
+    {
+      record = zp_record_read (change->path, change->after, error);
+      if (record == NULL)
+        return FALSE;
+    }
+  set_before (change, g_strdup (g_hash_table_lookup (self->records, change->path)));
+  if (record == NULL)
+    {
+      g_hash_table_remove (self->records, change->path);
+      return TRUE;
+    }
+  g_free (change->after);
+  change->after = g_strdup (record);
+  g_hash_table_insert (self->records, g_strdup (change->path), g_steal_pointer (&record));
+  return TRUE;
+}
+
+static gboolean
 set_value (ZpReport *self, ZpChange *change, GError **error)
 {
   if (g_str_has_prefix (change->path, TEXT_PREFIX))
     return set_passage (self, change, error);
   if (g_str_has_prefix (change->path, NOTE_PREFIX))
     return set_note (self, change, error);
+  if (g_str_has_prefix (change->path, ZP_RECORD_PREFIX))
+    return set_record (self, change, error);
   return set_cell (self, change, error);
 }
 
@@ -159,6 +197,7 @@ change_rows (ZpReport *self, ZpChange *change, const ZpBlock *block, GError **er
   if (!row_exists (self, block, change->from, n_rows, error) ||
       !row_exists (self, block, change->to, n_rows, error))
     return FALSE;
+  change->uid = zp_cells_get_uid (self->cells, block->index, change->from);
   zp_cells_move_row (self->cells, block->index, change->from, change->to);
   return TRUE;
 }
@@ -262,6 +301,7 @@ zp_report_undo (ZpReport *self, GError **error)
 
   if (inverse == NULL)
     return TRUE;
+  zp_batch_set_how (inverse, ZP_HOW_UNDONE);
   if (!do_batch (self, inverse, error))
     return FALSE;
   zp_journal_add_undo (self->journal, g_steal_pointer (&inverse));
@@ -284,6 +324,7 @@ zp_report_redo (ZpReport *self, GError **error)
 
   if (again == NULL)
     return TRUE;
+  zp_batch_set_how (again, ZP_HOW_REDONE);
   if (!do_batch (self, again, error))
     return FALSE;
   zp_journal_add_redo (self->journal, g_steal_pointer (&again));

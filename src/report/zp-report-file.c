@@ -28,7 +28,8 @@ zp_report_digest (const char *bytes, gsize length)
  * @root: what @bytes were parsed to
  *
  * Whether the digest at the end of a file is that of everything before it. A file without a digest
- * was made by other means; nothing can be said against it.
+ * was made by other means; nothing can be said against it, unless it went through review: then it
+ * had one.
  */
 gboolean
 zp_report_digest_holds (GBytes *bytes, const ZpJson *root)
@@ -40,7 +41,7 @@ zp_report_digest_holds (GBytes *bytes, const ZpJson *root)
   g_autofree char *ending = NULL;
 
   if (zp_json_get (root, ZP_DIGEST_MEMBER) == NULL)
-    return TRUE;
+    return zp_json_get (root, "review") == NULL && zp_json_get (root, "trail") == NULL;
   if (member == NULL)
     return FALSE;
   digest = zp_report_digest (text, (gsize) (member - text));

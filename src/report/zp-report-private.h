@@ -30,6 +30,8 @@ struct _ZpReport
   GHashTable *notes;    /* id of a finding → ZpNote */
   GHashTable *prior;    /* id, rows by their key → ZpCellContent */
   GPtrArray *unplaced;  /* of ZpUnplaced */
+  GHashTable *records;  /* "review/…" → JSON text as zp_record_to_text() gives it */
+  ZpTrail *trail;
   guint64 revision;
   guint64 rows_revision;
   GArray *trials; /* of ZpTrial: figures set on trial, the last one on top */

@@ -151,6 +151,50 @@ zp_report_get_unplaced (ZpReport *self)
   return self->unplaced;
 }
 
+/** zp_report_find_row: place of the row with a lasting number, or -1 when it is gone. */
+int
+zp_report_find_row (ZpReport *self, int block, guint uid)
+{
+  return zp_cells_find_uid (self->cells, block, uid);
+}
+
+/** zp_report_get_record: (nullable): the record at "review/…" as JSON. */
+const char *
+zp_report_get_record (ZpReport *self, const char *path)
+{
+  return g_hash_table_lookup (self->records, path);
+}
+
+static int
+compare_paths (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/** zp_report_list_records: (transfer container): of const char*: paths that begin with @prefix. */
+GPtrArray *
+zp_report_list_records (ZpReport *self, const char *prefix)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer path;
+
+  g_hash_table_iter_init (&iter, self->records);
+  while (g_hash_table_iter_next (&iter, &path, NULL))
+    if (g_str_has_prefix (path, prefix))
+      g_ptr_array_add (paths, path);
+  g_ptr_array_sort (paths, compare_paths);
+  return g_steal_pointer (&paths);
+}
+
+/** zp_report_get_trail: (transfer none): who changed what, up to the last change. */
+const ZpTrail *
+zp_report_get_trail (ZpReport *self)
+{
+  zp_trail_take (self->trail, self->journal);
+  return self->trail;
+}
+
 static gboolean
 get_whole (ZpReport *self, const char *id, gint64 *out)
 {

@@ -53,4 +53,8 @@ void zp_reader_read_note (ZpReportReader *self, const ZpJson *object);
 void zp_reader_read_unplaced (ZpReportReader *self, const ZpJson *object);
 void zp_reader_read_prior (ZpReportReader *self, const ZpJson *member);
 
+/* zp-report-reader-review.c */
+void zp_reader_read_record (ZpReportReader *self, const ZpJson *member);
+void zp_reader_read_trail_entry (ZpReportReader *self, const ZpJson *object);
+
 G_END_DECLS

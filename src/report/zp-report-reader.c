@@ -108,6 +108,8 @@ static const MemberReader member_readers[] = {
   { "notes", ZP_JSON_ARRAY, zp_reader_read_note },
   { "unplaced", ZP_JSON_ARRAY, zp_reader_read_unplaced },
   { "prior", ZP_JSON_OBJECT, zp_reader_read_prior },
+  { "review", ZP_JSON_OBJECT, zp_reader_read_record },
+  { "trail", ZP_JSON_ARRAY, zp_reader_read_trail_entry },
 };
 
 static void

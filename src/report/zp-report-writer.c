@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "report/zp-note-private.h"
+#include "report/zp-record-private.h"
 #include "report/zp-report-file-private.h"
 #include "report/zp-report-move-private.h"
 #include "report/zp-report-private.h"
@@ -240,6 +241,37 @@ write_prior (const ZpReportFile *self, ZpJsonWriter *writer)
 }
 
 static void
+write_records (const ZpReportFile *self, ZpJsonWriter *writer)
+{
+  g_autoptr (GPtrArray) paths = zp_report_list_records (self->report, ZP_RECORD_PREFIX);
+
+  if (paths->len == 0)
+    return;
+  zp_json_writer_begin_object (writer, "review");
+  for (guint i = 0; i < paths->len; i++)
+    {
+      const char *path = g_ptr_array_index (paths, i);
+
+      zp_record_write (path + strlen (ZP_RECORD_PREFIX), zp_report_get_record (self->report, path),
+                       writer);
+    }
+  zp_json_writer_end_object (writer);
+}
+
+static void
+write_trail (const ZpReportFile *self, ZpJsonWriter *writer)
+{
+  const ZpTrail *trail = zp_report_get_trail (self->report);
+
+  if (zp_trail_count (trail) == 0)
+    return;
+  zp_json_writer_begin_array (writer, "trail");
+  for (guint i = 0; i < zp_trail_count (trail); i++)
+    zp_trail_write_entry (trail, i, writer);
+  zp_json_writer_end_array (writer);
+}
+
+static void
 write_format (const ZpReportFile *self, ZpJsonWriter *writer)
 {
   zp_json_writer_string (writer, "format", "ziping");
@@ -273,11 +305,13 @@ static void (*const member_writers[]) (const ZpReportFile *self, ZpJsonWriter *w
   write_format,          write_version, write_template, write_template_version,
   write_template_digest, write_units,   write_values,   write_tables,
   write_texts,           write_notes,   write_unplaced, write_prior,
+  write_records,         write_trail,
 };
 
 const char *const zp_report_members[] = {
-  "format", "version", "template", "template_version", "template_digest", "units", "values",
-  "tables", "texts",   "notes",    "unplaced",         "prior",           NULL,
+  "format", "version", "template", "template_version", "template_digest", "units",  "values",
+  "tables", "texts",   "notes",    "unplaced",         "prior",           "review", "trail",
+  NULL,
 };
 
 const char *const zp_report_unplaced_members[] = { "id", "label", "unit", "value", "reason", NULL };

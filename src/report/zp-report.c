@@ -46,6 +46,8 @@ zp_report_finalize (GObject *object)
   g_clear_pointer (&self->notes, g_hash_table_unref);
   g_clear_pointer (&self->prior, g_hash_table_unref);
   g_clear_pointer (&self->unplaced, g_ptr_array_unref);
+  g_clear_pointer (&self->records, g_hash_table_unref);
+  g_clear_pointer (&self->trail, zp_trail_free);
   g_clear_pointer (&self->pack, zp_pack_unref);
   g_clear_pointer (&self->trials, g_array_unref);
   G_OBJECT_CLASS (zp_report_parent_class)->finalize (object);
@@ -71,6 +73,8 @@ zp_report_init (ZpReport *self)
   self->prior =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) prior_free);
   self->unplaced = g_ptr_array_new_with_free_func ((GDestroyNotify) unplaced_free);
+  self->records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->trail = zp_trail_new ();
   zp_report_scope_init (&self->scope, self);
 }
 

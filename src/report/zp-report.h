@@ -8,6 +8,7 @@
 #include "journal/zp-journal.h"
 #include "report/zp-cell-value.h"
 #include "report/zp-note.h"
+#include "report/zp-trail.h"
 #include "template/zp-pack.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,9 @@ typedef enum
   ZP_REPORT_ERROR_FORMAT,
   ZP_REPORT_ERROR_PACK,
 } ZpReportError;
+
+/** Path of a change of a record: a JSON value that this room keeps without knowing what it means. */
+#define ZP_RECORD_PREFIX "review/"
 
 /**
  * ZpUnplaced: a figure that lost its cell when the report moved to a newer pack.
@@ -73,6 +77,10 @@ const char *zp_report_get_passage (ZpReport *self, const char *id);
 const ZpNote *zp_report_get_note (ZpReport *self, const char *finding);
 GPtrArray *zp_report_get_notes (ZpReport *self);
 GPtrArray *zp_report_get_unplaced (ZpReport *self);
+const char *zp_report_get_record (ZpReport *self, const char *path);
+GPtrArray *zp_report_list_records (ZpReport *self, const char *prefix);
+const ZpTrail *zp_report_get_trail (ZpReport *self);
+int zp_report_find_row (ZpReport *self, int block, guint uid);
 gint32 zp_report_get_date (ZpReport *self);
 
 /* Changing. */

@@ -4,6 +4,7 @@
 
 #include "session/zp-cell-facts-private.h"
 
+/** zp_past_free: frees @self. */
 void
 zp_past_free (ZpPast *self)
 {

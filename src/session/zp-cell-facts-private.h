@@ -18,6 +18,17 @@ typedef struct
   ZpCell from;
 } ZpNearScope;
 
+/**
+ * ZpTerm: a figure in a formula.
+ * @sign: (nullable): + − × ÷ before it
+ */
+typedef struct
+{
+  ZpCell cell;
+  const char *sign;
+} ZpTerm;
+
+GArray *zp_cell_facts_read_terms (ZpReport *report, ZpCell cell, gboolean *is_chain);
 void zp_near_scope_init (ZpNearScope *self, ZpReport *report, ZpCell from);
 char *zp_cell_facts_name_from (ZpReport *report, ZpCell cell, ZpCell from);
 char *zp_cell_facts_say (ZpReport *report, ZpCell cell, const ZpCellContent *content);

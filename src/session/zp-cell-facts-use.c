@@ -10,6 +10,7 @@
 /* A reader in a long table is looked for in so many rows. */
 #define MAX_ROWS 2000
 
+/** zp_use_free: frees @self. */
 void
 zp_use_free (ZpUse *self)
 {

@@ -8,6 +8,21 @@ G_BEGIN_DECLS
 
 /** Larger pastes are refused. */
 #define ZP_CLIP_MAX_BYTES (4 * 1024 * 1024)
+#define ZP_CLIP_MAX_FIELDS 200000
+
+#define ZP_CLIP_ERROR (zp_clip_error_quark ())
+GQuark zp_clip_error_quark (void);
+
+/**
+ * ZpClipError:
+ * @ZP_CLIP_ERROR_EMPTY: there is nothing to paste
+ * @ZP_CLIP_ERROR_SIZE: there is too much
+ */
+typedef enum
+{
+  ZP_CLIP_ERROR_EMPTY,
+  ZP_CLIP_ERROR_SIZE,
+} ZpClipError;
 
 typedef enum
 {
@@ -18,11 +33,16 @@ typedef enum
 } ZpClipFate;
 
 /**
- * ZpClipItem: one field of the clipboard.
+ * ZpClipItem: one field of the clipboard that has to do with a cell; where nothing was given and
+ * nothing stands there is none.
+ * @row @column: of the sheet once the rows are there that the paste adds
  * @place: 第 3 行 · 年初预算
  * @given: as it was in the clipboard
  * @written: (nullable): as it will be shown
  * @remark: (nullable): what was changed, or why it is left out
+ * @cell: where it goes, unless it is refused
+ * @kept: (nullable): what the report is going to keep; %NULL empties the cell
+ * @is_written: FALSE when it is refused, and when it is what the program computes by itself
  */
 typedef struct
 {
@@ -33,6 +53,9 @@ typedef struct
   char *written;
   char *remark;
   ZpClipFate fate;
+  ZpCell cell;
+  char *kept;
+  gboolean is_written;
 } ZpClipItem;
 
 /**

@@ -16,7 +16,7 @@ typedef enum
 } ZpFoundKind;
 
 /**
- * ZpFound:
+ * ZpFound: one result.
  * @target: id of the cell, text, place or finding; detailed name of the action of a command
  * @label: what is shown; @where: where it is, or the shortcut of a command
  * @figure: (nullable): of a cell
@@ -29,6 +29,8 @@ typedef struct
   char *where;
   char *figure;
 } ZpFound;
+
+void zp_found_free (ZpFound *self);
 
 typedef struct _ZpFinder ZpFinder;
 

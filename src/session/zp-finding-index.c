@@ -30,8 +30,8 @@ entry_free (gpointer data)
 static gint64
 pack_address (ZpCell cell)
 {
-  return ((gint64) (guint32) cell.row << 32) | ((gint64) (guint16) cell.block << 16) |
-         (guint16) cell.column;
+  return (gint64) (((guint64) (guint32) cell.row << 32) | ((guint64) (guint16) cell.block << 16) |
+                   (guint16) cell.column);
 }
 
 static Entry *
@@ -200,13 +200,62 @@ zp_finding_index_get_state (const ZpFindingIndex *self, ZpCell cell)
   return entry != NULL ? entry->state : ZP_CELL_STATE_CLEAN;
 }
 
-/** zp_finding_index_get_gravest: (nullable): the finding behind the state of a cell. */
+static gboolean
+is_cell (const ZpExpr *side, ZpCell cell, const ZpFinding *finding)
+{
+  ZpCell at;
+
+  if (side == NULL || side->kind != ZP_EXPR_REF ||
+      (side->ref != ZP_REF_CELL && side->ref != ZP_REF_ROW))
+    return FALSE;
+  at = side->cell;
+  if (side->ref == ZP_REF_ROW)
+    at.row = finding->row;
+  return zp_cell_equal (at, cell);
+}
+
+/** zp_finding_is_left: whether @finding holds this very cell against something else. */
+gboolean
+zp_finding_is_left (const ZpFinding *finding, ZpCell cell)
+{
+  return is_cell (finding->check->left, cell, finding);
+}
+
+/** zp_finding_is_right: whether @finding holds something else against this very cell. */
+gboolean
+zp_finding_is_right (const ZpFinding *finding, ZpCell cell)
+{
+  return is_cell (finding->check->right, cell, finding);
+}
+
+static gboolean
+is_as_grave (const ZpFinding *a, const ZpFinding *b)
+{
+  return a->severity == b->severity && a->note_valid == b->note_valid;
+}
+
+/**
+ * zp_finding_index_get_gravest:
+ *
+ * Returns: (nullable): the finding that tells most of the state of a cell: of several as grave as
+ * each other the one that is about this very figure
+ */
 const ZpFinding *
 zp_finding_index_get_gravest (const ZpFindingIndex *self, ZpCell cell)
 {
   const Entry *entry = find_entry (self, cell);
 
-  return entry != NULL && entry->state != ZP_CELL_STATE_CLEAN ? entry->gravest : NULL;
+  if (entry == NULL || entry->state == ZP_CELL_STATE_CLEAN)
+    return NULL;
+  for (guint i = 0; i < entry->findings->len; i++)
+    {
+      const ZpFinding *finding = g_ptr_array_index (entry->findings, i);
+
+      if (is_as_grave (finding, entry->gravest) &&
+          (zp_finding_is_left (finding, cell) || zp_finding_is_right (finding, cell)))
+        return finding;
+    }
+  return entry->gravest;
 }
 
 /** zp_finding_index_get_findings: (nullable): of #ZpFinding: all that name a cell. */

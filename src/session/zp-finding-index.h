@@ -37,6 +37,8 @@ const GPtrArray *zp_finding_index_get_findings (const ZpFindingIndex *self, ZpCe
 const GPtrArray *zp_finding_index_get_passage (const ZpFindingIndex *self, const char *passage);
 
 gboolean zp_finding_get_culprit (const ZpFinding *finding, const ZpPack *pack, ZpCell *cell);
+gboolean zp_finding_is_left (const ZpFinding *finding, ZpCell cell);
+gboolean zp_finding_is_right (const ZpFinding *finding, ZpCell cell);
 const ZpHint *zp_finding_get_hint (const ZpFinding *finding);
 
 G_END_DECLS

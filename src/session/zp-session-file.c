@@ -32,14 +32,19 @@ zp_session_get_new_pack (const char *document)
   return g_strdup (parts[1]);
 }
 
-/* Goes on with unsaved work that was just done again from @recovery. */
+/* Goes on with unsaved work that was just done again from @recovery. Each step can be undone, and
+ * only all of them undone are what was saved. */
 void
 zp_session_take_recovery (ZpSession *self, ZpRecovery *recovery, guint n_steps)
 {
   g_clear_pointer (&self->recovery, zp_recovery_close);
   self->recovery = recovery;
   self->n_unsaved = n_steps;
-  self->state = ++self->last_state;
+  for (guint i = 0; i < n_steps; i++)
+    {
+      g_array_append_val (self->undo_states, self->state);
+      self->state = ++self->last_state;
+    }
   zp_session_emit_state (self);
 }
 
@@ -50,6 +55,22 @@ zp_session_is_modified (ZpSession *self)
   g_return_val_if_fail (ZP_IS_SESSION (self), FALSE);
 
   return self->state != self->saved_state;
+}
+
+/**
+ * zp_session_begin_here:
+ *
+ * What was done so far is how the report begins: it need not be saved. It is still kept for a
+ * crash.
+ */
+void
+zp_session_begin_here (ZpSession *self)
+{
+  g_return_if_fail (ZP_IS_SESSION (self));
+
+  self->saved_state = self->state;
+  self->n_unsaved = 0;
+  zp_session_emit_state (self);
 }
 
 /** zp_session_count_unsaved: steps done since the report was read or saved. */

@@ -87,6 +87,14 @@ zp_session_init (ZpSession *self)
   self->redo_states = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
+/* What was read from a damaged file can be done again on nothing, until it has a file of its own.
+ */
+static gboolean
+has_ground (ZpSession *self)
+{
+  return !self->file->salvaged || self->file->path != NULL;
+}
+
 /**
  * zp_session_new:
  * @file: (transfer full): a report, with or without a path
@@ -105,6 +113,11 @@ zp_session_new (ZpReportFile *file, const char *recovery_folder)
   self->file = file;
   self->recovery_folder = g_strdup (recovery_folder);
   self->checker = zp_checker_new (file->report);
+  if (!has_ground (self))
+    {
+      self->saved_state = G_MAXUINT;
+      self->n_unsaved = 1;
+    }
   g_signal_connect (file->report, "changed", G_CALLBACK (on_report_changed), self);
   return self;
 }
@@ -280,6 +293,8 @@ keep_last_batch (ZpSession *self)
   const ZpBatch *batch = zp_journal_get_batch (journal, zp_journal_get_n_batches (journal) - 1);
   g_autoptr (GError) error = NULL;
 
+  if (!has_ground (self))
+    return;
   if (!open_recovery (self, &error) || !zp_recovery_append (self->recovery, batch, &error))
     {
       zp_session_tell_recovery_failed (self, error);

@@ -87,6 +87,7 @@ gint64 zp_session_get_saved_time (ZpSession *self);
 gboolean zp_session_is_changed_on_disk (ZpSession *self);
 gboolean zp_session_save (ZpSession *self, const char *path, ZpFileFlags flags, GError **error);
 gboolean zp_session_overwrite (ZpSession *self, GError **error);
+void zp_session_begin_here (ZpSession *self);
 void zp_session_discard (ZpSession *self);
 
 G_END_DECLS

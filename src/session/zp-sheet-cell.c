@@ -111,29 +111,6 @@ make_tooltip (const ZpFinding *finding, ZpCellState state)
     }
 }
 
-static gboolean
-is_as_grave (const ZpFinding *a, const ZpFinding *b)
-{
-  return a->severity == b->severity && a->note_valid == b->note_valid;
-}
-
-/* Of several findings as grave as each other the one that is about this very figure says most. */
-static const ZpFinding *
-choose_finding (const ZpFindingIndex *index, ZpCell cell)
-{
-  const ZpFinding *gravest = zp_finding_index_get_gravest (index, cell);
-  const GPtrArray *findings = zp_finding_index_get_findings (index, cell);
-
-  for (guint i = 0; gravest != NULL && i < findings->len; i++)
-    {
-      const ZpFinding *finding = g_ptr_array_index (findings, i);
-
-      if (is_as_grave (finding, gravest) && zp_sheet_is_side (finding, cell))
-        return finding;
-    }
-  return gravest;
-}
-
 static void
 find_place (const ZpSheet *sheet, ZpCell cell, ZpSheetPlace *place)
 {
@@ -142,7 +119,7 @@ find_place (const ZpSheet *sheet, ZpCell cell, ZpSheetPlace *place)
   place->def = zp_pack_get_cell (sheet->pack, cell);
   place->value = zp_report_get_value (sheet->report, cell);
   place->content = zp_cell_value_in_force (place->value);
-  place->finding = choose_finding (zp_session_get_index (sheet->session), cell);
+  place->finding = zp_finding_index_get_gravest (zp_session_get_index (sheet->session), cell);
 }
 
 /**

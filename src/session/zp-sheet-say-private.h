@@ -23,7 +23,6 @@ typedef struct
   char *computed;
 } ZpSheetPlace;
 
-gboolean zp_sheet_is_side (const ZpFinding *finding, ZpCell cell);
 char *zp_sheet_say (const ZpSheetPlace *self, int row, int column, const ZpCellView *view);
 
 G_END_DECLS

@@ -81,28 +81,6 @@ say_kind (const ZpSheetPlace *self, const ZpCellView *view, GPtrArray *parts)
     add (parts, g_strdup (_ ("filled in by the program, can be typed over")));
 }
 
-static gboolean
-is_cell (const ZpExpr *side, ZpCell cell, const ZpFinding *finding)
-{
-  ZpCell at;
-
-  if (side == NULL || side->kind != ZP_EXPR_REF ||
-      (side->ref != ZP_REF_CELL && side->ref != ZP_REF_ROW))
-    return FALSE;
-  at = side->cell;
-  if (side->ref == ZP_REF_ROW)
-    at.row = finding->row;
-  return zp_cell_equal (at, cell);
-}
-
-/** zp_sheet_is_side: whether @finding holds this very cell against something else. */
-gboolean
-zp_sheet_is_side (const ZpFinding *finding, ZpCell cell)
-{
-  return is_cell (finding->check->left, cell, finding) ||
-         is_cell (finding->check->right, cell, finding);
-}
-
 /* The label of a side of a comparison, as the finding has it. */
 static char *
 name_side (const ZpSheetPlace *self, const ZpPhrase *label, const ZpExpr *side)
@@ -156,10 +134,10 @@ say_finding (const ZpSheetPlace *self)
   if (check->kind != ZP_CHECK_COMPARE || check->op != ZP_EXPR_EQUAL || finding->found == NULL ||
       finding->expected == NULL)
     return g_strdup (finding->message);
-  if (is_cell (check->left, self->cell, finding))
+  if (zp_finding_is_left (finding, self->cell))
     return say_against (name_side (self, check->right_label, check->right), finding->found,
                         finding->expected);
-  if (is_cell (check->right, self->cell, finding))
+  if (zp_finding_is_right (finding, self->cell))
     return say_against (name_side (self, check->left_label, check->left), finding->expected,
                         finding->found);
   return g_strdup (finding->message);

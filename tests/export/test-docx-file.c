@@ -28,7 +28,8 @@ test_parts (void)
   g_assert_cmpstr (list, ==,
                    "[Content_Types].xml _rels/.rels word/document.xml "
                    "word/_rels/document.xml.rels word/styles.xml word/settings.xml "
-                   "word/fontTable.xml word/footer1.xml word/footer2.xml docProps/core.xml ");
+                   "word/fontTable.xml word/footer1.xml word/footer2.xml "
+                   "word/footer3.xml word/footer4.xml docProps/core.xml ");
 }
 
 /* The recipe for 22 lines of 28 characters. */

@@ -86,7 +86,7 @@ count_artifacts (const ZpPrintedPage *page, const char *text)
   return count;
 }
 
-/* Mark, title, head and the label that reaches over all pages stand on each of them. */
+/* The head and the label that reaches over all pages stand on each of them, mark and title once. */
 static void
 test_table_over_pages (void)
 {
@@ -99,13 +99,82 @@ test_table_over_pages (void)
   g_assert_cmpuint (pages->pages->len, ==, 3);
   for (guint i = 1; i < pages->pages->len; i++)
     {
-      static const char *const repeated[] = { "附件1",  "基础数据表", "项目",    "金额",
-                                              "预算数", "决算数",     "产出指标" };
+      static const char *const repeated[] = { "项目", "金额", "预算数", "决算数", "产出指标" };
+      static const char *const once[] = { "附件1", "基础数据表" };
 
       for (guint k = 0; k < G_N_ELEMENTS (repeated); k++)
         g_assert_cmpuint (count_artifacts (page_fixture_page (pages, i), repeated[k]), ==, 1);
+      for (guint k = 0; k < G_N_ELEMENTS (once); k++)
+        g_assert_cmpuint (count_artifacts (page_fixture_page (pages, i), once[k]), ==, 0);
     }
   g_assert_cmpstr (wanted, ==, got);
+}
+
+/* A form without head: three rows, then a group of @n_rows below labels of its own, beside a label
+ * for all of it, and joined in threes. */
+static ZpDoc *
+make_form (int n_rows)
+{
+  ZpDoc *doc = zp_doc_new ();
+  ZpDocTable *table = NULL;
+  ZpDocGroup group = { .head = 3, .end = 4 + n_rows };
+
+  page_fixture_break (doc, TRUE, "附件2");
+  table = page_fixture_table (doc, 3, 0);
+  for (int i = 0; i < 3; i++)
+    page_fixture_cell (table, i, 0, 1, 3, "年度总体目标");
+  page_fixture_cell (table, 3, 0, n_rows + 1, 1, "绩效指标");
+  page_fixture_cell (table, 3, 1, 1, 1, "一级指标");
+  page_fixture_cell (table, 3, 2, 1, 1, "得分");
+  for (int i = 0; i < n_rows; i++)
+    {
+      if (i % 3 == 0)
+        page_fixture_cell (table, 4 + i, 1, MIN (3, n_rows - i), 1, "产出指标\n（50分）");
+      page_fixture_cell (table, 4 + i, 2, 1, 1, "87.98%");
+    }
+  g_array_append_val (table->groups, group);
+  return doc;
+}
+
+static guint
+count_text (const ZpPrintedPage *page, const char *text)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < page->runs->len; i++)
+    count += g_str_equal (g_array_index (page->runs, ZpPageRun, i).text, text) ? 1 : 0;
+
+  return count;
+}
+
+/* Whatever the number of rows: the labels of a group stand over its rows on every page, never
+ * without one, and no joined cell is left without its text. */
+static void
+test_groups_over_pages (void)
+{
+  FONTS_OR_RETURN (fonts);
+  guint n_broken = 0;
+
+  for (int n_rows = 3; n_rows <= 60; n_rows++)
+    {
+      g_autoptr (ZpDoc) doc = make_form (n_rows);
+      g_autoptr (ZpPages) pages = paginate (doc, fonts);
+      g_autofree char *wanted = page_fixture_doc_text (doc);
+      g_autofree char *got = page_fixture_pages_text (pages);
+
+      for (guint i = 0; i < pages->pages->len; i++)
+        {
+          const ZpPrintedPage *page = page_fixture_page (pages, i);
+          guint n_figures = count_text (page, "87.98%");
+
+          g_assert_cmpuint (count_text (page, "得分"), ==, n_figures > 0 ? 1 : 0);
+          g_assert_cmpuint (count_text (page, "绩效指标"), ==, n_figures > 0 ? 1 : 0);
+          g_assert_cmpuint (count_text (page, "（50分）"), >=, (n_figures + 2) / 3);
+        }
+      g_assert_cmpstr (wanted, ==, got);
+      n_broken += pages->pages->len > 1 ? 1 : 0;
+    }
+  g_assert_cmpuint (n_broken, >, 20);
 }
 
 /* How many rows of the column with figures stand on a page. */
@@ -266,6 +335,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/paginate-table/table-over-pages", test_table_over_pages);
+  g_test_add_func ("/paginate-table/groups-over-pages", test_groups_over_pages);
   g_test_add_func ("/paginate-table/last-row-is-not-alone", test_last_row_is_not_alone);
   g_test_add_func ("/paginate-table/table-head-is-not-alone", test_table_head_is_not_alone);
   g_test_add_func ("/paginate-table/cells-are-told-apart", test_cells_are_told_apart);

@@ -116,6 +116,33 @@ test_heading_keeps_with_next (void)
   g_assert_cmpuint (g_array_index (pages->marks, ZpPageMark, 1).level, ==, 2);
 }
 
+/* A heading of two lines below another: both go on together, however full the page is. */
+static void
+test_long_heading_keeps_with_next (void)
+{
+  FONTS_OR_RETURN (fonts);
+  g_autofree char *title = repeat ("绩效目标", 8);
+
+  for (guint n_lines = 15; n_lines <= 22; n_lines++)
+    {
+      g_autoptr (ZpDoc) doc = zp_doc_new ();
+      g_autoptr (ZpPages) pages = NULL;
+      g_autoptr (GPtrArray) lines = NULL;
+
+      for (guint i = 0; i < n_lines; i++)
+        page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, "绩效");
+      page_fixture_add (doc, ZP_DOC_HEADING, 1, "一、概况");
+      page_fixture_add (doc, ZP_DOC_HEADING, 2, title);
+      page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, "正文");
+      pages = paginate (doc, fonts);
+      lines = page_fixture_lines (page_fixture_page (pages, pages->pages->len - 1));
+      if (n_lines <= 18)
+        g_assert_cmpuint (pages->pages->len, ==, 1);
+      else
+        g_assert_cmpstr (get_line (lines, 0)->text, ==, "一、概况");
+    }
+}
+
 static guint
 face_of (const ZpPages *pages, guint page, const char *text)
 {
@@ -258,9 +285,46 @@ test_signature (void)
   g_assert_cmpfloat_with_epsilon (get_line (lines, 1)->right, right, 0.1);
   g_assert_cmpfloat_with_epsilon (get_line (lines, 2)->x - get_line (lines, 1)->x,
                                   2 * ZP_CHARACTER_PITCH, 0.1);
-  /* Two rows are left for the seal. */
+  /* Without a seal one row is left blank. */
   g_assert_cmpfloat_with_epsilon (get_line (lines, 1)->y - get_line (lines, 0)->y,
-                                  3 * ZP_LINE_PITCH, 0.1);
+                                  2 * ZP_LINE_PITCH, 0.1);
+}
+
+/* GB/T 9704-2012, 7.3.5.1: the date ends four characters from the right, the unit stands in the
+ * middle above it; a long one stays two characters from the right, and the date under its middle.
+ */
+static void
+test_sealed_signature (void)
+{
+  FONTS_OR_RETURN (fonts);
+  static const char *const units[] = { "某局", "长沙市工业和信息化局",
+                                       "长沙市工业和信息化局中小企业服务中心筹备处" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      g_autoptr (ZpDoc) doc = zp_doc_new ();
+      ZpDocNode *node = page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, "特此报告。");
+      double right = ZP_MARGIN_LEFT + ZP_TEXT_WIDTH;
+      const PageLine *unit = NULL;
+      const PageLine *date = NULL;
+      g_autoptr (ZpPages) pages = NULL;
+      g_autoptr (GPtrArray) lines = NULL;
+
+      node = zp_doc_append (doc, ZP_DOC_SIGNATURE);
+      node->seal = TRUE;
+      g_ptr_array_add (node->lines, page_fixture_runs (units[i]));
+      g_ptr_array_add (node->lines, page_fixture_runs ("2022年4月8日"));
+      pages = paginate (doc, fonts);
+      lines = page_fixture_lines (page_fixture_page (pages, 0));
+      unit = get_line (lines, 1);
+      date = get_line (lines, 2);
+      g_assert_cmpfloat_with_epsilon (unit->x + unit->right, date->x + date->right, 0.2);
+      if (i < 2)
+        g_assert_cmpfloat_with_epsilon (date->right, right - 4 * ZP_CHARACTER_PITCH, 0.1);
+      else
+        g_assert_cmpfloat_with_epsilon (unit->right, right - 2 * ZP_CHARACTER_PITCH, 0.1);
+      g_assert_cmpfloat_with_epsilon (unit->y - get_line (lines, 0)->y, 3 * ZP_LINE_PITCH, 0.1);
+    }
 }
 
 static void
@@ -445,12 +509,14 @@ main (int argc, char **argv)
   g_test_add_func ("/paginate/grid", test_grid);
   g_test_add_func ("/paginate/indent", test_indent);
   g_test_add_func ("/paginate/heading-keeps-with-next", test_heading_keeps_with_next);
+  g_test_add_func ("/paginate/long-heading-keeps-with-next", test_long_heading_keeps_with_next);
   g_test_add_func ("/paginate/faces", test_faces);
   g_test_add_func ("/paginate/page-numbers", test_page_numbers);
   g_test_add_func ("/paginate/even-number-stands-left", test_even_number_stands_left);
   g_test_add_func ("/paginate/annex", test_annex);
   g_test_add_func ("/paginate/annex-list", test_annex_list);
   g_test_add_func ("/paginate/signature", test_signature);
+  g_test_add_func ("/paginate/sealed-signature", test_sealed_signature);
   g_test_add_func ("/paginate/short-name-in-signature", test_short_name_in_signature);
   g_test_add_func ("/paginate/signature-is-never-alone", test_signature_is_never_alone);
   g_test_add_func ("/paginate/title-is-balanced", test_title_is_balanced);

@@ -160,7 +160,8 @@ static const Fact facts[] = {
   { "working", "achievements[3].rate", zp_cell_facts_get_working, "19,663 ÷ 20,000 = 98.32 %" },
   { "working", "budget.total.actual", zp_cell_facts_get_working,
     "2,295.70 + 288.34 = 2,584.04 万元" },
-  { "working", "budget.basic.final", zp_cell_facts_get_working, NULL },
+  { "working", "budget.basic.final", zp_cell_facts_get_working,
+    "2,570.00 + 759.55 = 3,329.55 万元" },
   { "computed", "budget.total.rate", zp_cell_facts_get_computed, "100.00 %" },
   { "computed", "budget.basic.actual", zp_cell_facts_get_computed, NULL },
   { "difference", "budget.total.rate", zp_cell_facts_get_difference, "−12.02 percentage points" },
@@ -168,7 +169,7 @@ static const Fact facts[] = {
   { "difference", "budget.project.rate", zp_cell_facts_get_difference, NULL },
   { "operands", "budget.total.rate", get_operands,
     "实际支出 3,653.00 (declared, typed by hand); "
-    "÷全年预算 3,653.00 (computed by the program)" },
+    "÷全年预算 3,653.00 (2,886.58 + 766.42, computed by the program)" },
   { "readers", "budget.basic.actual", get_readers,
     "budget.total.actual=部门整体支出; budget.basic.rate=执行率; budget.basic.balance=结余" },
 };

@@ -52,6 +52,21 @@ def include_faults(room):
                 yield f"{name_of(path)}:{line}: {found.group(2)}: {fault}"
 
 
+def part_faults():
+    """A part of the window uses the parts listed above it."""
+    parts = re.findall(r"subdir\('(\w+)'\)", read(ROOT / "src" / "app" / "meson.build"))
+    for path in sources("src/app"):
+        part = path.relative_to(ROOT / "src" / "app").parts[0]
+        for found in INCLUDE.finditer(read(path)):
+            room, *rest = found.group(2).split("/")
+            if room != "app" or rest[0] == part:
+                continue
+            if parts.index(rest[0]) > parts.index(part):
+                yield f"{name_of(path)}: {part} may not use {rest[0]}"
+            elif found.group(2).endswith("-private.h"):
+                yield f"{name_of(path)}: {found.group(2)} is private to {rest[0]}"
+
+
 def extern_faults():
     """A declaration in a .c file would go around the headers."""
     for path in sources("src", pattern="*.c"):
@@ -61,12 +76,13 @@ def extern_faults():
 
 
 def unlisted_faults(room):
-    """A source that its meson.build does not list is never compiled."""
-    build = ROOT / "src" / room / "meson.build"
-    listed = set(re.findall(r"'([\w-]+\.c)'", read(build))) if build.exists() else set()
-    present = {path.name for path in sources(f"src/{room}", pattern="*.c")}
-    for name in sorted(present - listed):
-        yield f"src/{room}/{name}: not in src/{room}/meson.build"
+    """A source that no meson.build of its room lists is never compiled."""
+    listed = set()
+    for build in (ROOT / "src" / room).rglob("meson.build"):
+        listed.update(re.findall(r"'(?:[\w-]+/)*([\w-]+\.c)'", read(build)))
+    for path in sources(f"src/{room}", pattern="*.c"):
+        if path.name not in listed:
+            yield f"{name_of(path)}: in no meson.build"
 
 
 results = Results()
@@ -76,5 +92,6 @@ for room in rooms:
     if room in BELOW:
         results.add(f"/layers/{room}/includes", include_faults(room))
         results.add(f"/layers/{room}/all-compiled", unlisted_faults(room))
+results.add("/layers/app/parts", part_faults())
 results.add("/layers/no-extern", extern_faults())
 results.finish()

@@ -54,6 +54,7 @@ def pairs(compiled):
 
 def wording_faults(compiled):
     for source, text in pairs(compiled):
+        source = source.split("\x04")[-1]  # without its context
         if sorted(BRACES.findall(source)) != sorted(BRACES.findall(text)):
             yield f"other placeholders: {text!r}"
         if WESTERN.search(text):

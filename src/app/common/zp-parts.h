@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Small things that many pages show: signs, badges, facts in two columns. */
+ * Small things that many pages show: signs, badges, labels. */
 #pragma once
 
 #include <adwaita.h>
@@ -18,5 +18,6 @@ GtkWidget *zp_sign_new (const char *icon, const char *text, const char *spoken);
 GtkWidget *zp_badge_new (const ZpProgress *progress);
 GtkWidget *zp_label_new (const char *text, const char *css_class);
 void zp_set_label (GtkWidget *widget, const char *spoken);
+double zp_get_em (GtkWidget *widget);
 
 G_END_DECLS

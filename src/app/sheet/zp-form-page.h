@@ -4,11 +4,19 @@
 
 #include <gtk/gtk.h>
 
+#include "session/zp-clip.h"
 #include "session/zp-outline.h"
 
 G_BEGIN_DECLS
 
-/** ZpFormPage: signal "cell-changed": another cell is current (or none). */
+/**
+ * ZpFormPage:
+ *
+ * Signals:
+ * - "cell-changed": another cell is current (or none), or another range is chosen.
+ * - "paste-planned" (ZpSheet *, ZpClipPlan *): a paste that changes or leaves out something; the
+ *   plan goes to the handler, the sheet does not.
+ */
 #define ZP_TYPE_FORM_PAGE (zp_form_page_get_type ())
 G_DECLARE_FINAL_TYPE (ZpFormPage, zp_form_page, ZP, FORM_PAGE, GtkWidget)
 

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (ZpApplication, zp_application, ZP, APPLICATION, AdwApplica
 
 ZpApplication *zp_application_new (void);
 ZpPackStore *zp_application_get_store (ZpApplication *self);
+void zp_application_open (ZpApplication *self, const char *path);
 
 G_END_DECLS

@@ -19,5 +19,6 @@ void zp_window_set_session (ZpWindow *self, ZpSession *session);
 gboolean zp_window_open (ZpWindow *self, const char *path);
 gboolean zp_window_go_to (ZpWindow *self, const char *target);
 GtkWidget *zp_window_get_page (ZpWindow *self);
+gboolean zp_window_save (ZpWindow *self, const char *path);
 
 G_END_DECLS

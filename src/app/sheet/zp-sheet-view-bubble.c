@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A sentence below the current cell: why an entry was refused, why a cell is locked. */
+#include "app/sheet/zp-sheet-view-private.h"
+
+#define MAX_CHARACTERS 36
+
+/** zp_sheet_view_get_bounds: @bounds: (out): the current cell in the view; empty without one. */
+void
+zp_sheet_view_get_bounds (ZpSheetView *self, GdkRectangle *bounds)
+{
+  g_return_if_fail (ZP_IS_SHEET_VIEW (self) && bounds != NULL);
+
+  *bounds = (GdkRectangle){ 0 };
+  if (self->row >= 0 && self->geometry.edges->len > 0)
+    zp_sheet_view_get_cell_area (self, self->row, self->column, bounds);
+}
+
+/** zp_sheet_view_point_popover: at the current cell. */
+void
+zp_sheet_view_point_popover (ZpSheetView *self, GtkWidget *popover)
+{
+  GdkRectangle area;
+
+  zp_sheet_view_get_bounds (self, &area);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &area);
+}
+
+static GtkWidget *
+make_bubble (void)
+{
+  GtkWidget *bubble = gtk_popover_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARACTERS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_popover_set_child (GTK_POPOVER (bubble), label);
+  gtk_popover_set_position (GTK_POPOVER (bubble), GTK_POS_BOTTOM);
+  gtk_popover_set_autohide (GTK_POPOVER (bubble), FALSE);
+  gtk_widget_set_can_focus (bubble, FALSE);
+  gtk_widget_add_css_class (bubble, "zp-bubble");
+  return bubble;
+}
+
+/** zp_sheet_view_say: shows @text below the current cell until something is typed or moved. */
+void
+zp_sheet_view_say (ZpSheetView *self, const char *text)
+{
+  if (self->bubble == NULL)
+    {
+      self->bubble = make_bubble ();
+      gtk_widget_set_parent (self->bubble, GTK_WIDGET (self));
+    }
+  gtk_label_set_label (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (self->bubble))), text);
+  zp_sheet_view_point_popover (self, self->bubble);
+  gtk_popover_popup (GTK_POPOVER (self->bubble));
+}
+
+/** zp_sheet_view_hush: takes the sentence away. */
+void
+zp_sheet_view_hush (ZpSheetView *self)
+{
+  if (self->bubble != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->bubble));
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What the files of the window share. */
+#pragma once
+
+#include "app/findings/zp-findings-pane.h"
+#include "app/shell/zp-check-pill.h"
+#include "app/shell/zp-sidebar.h"
+#include "app/shell/zp-start-page.h"
+#include "app/shell/zp-status-line.h"
+#include "app/shell/zp-window.h"
+
+G_BEGIN_DECLS
+
+/**
+ * @body: the start page or the report
+ * @bars: what holds for the whole report: changed on disk, locked
+ * @inner: page and sidebar; @outer: both and the pane
+ * @pages: the pages made so far, by id of their place
+ * @place: the one that is shown, or -1
+ * @visited: of char*: places gone to, and @at: the one that is shown
+ * @n_errors: before the last change
+ * @then_close: the window closes once the report is saved
+ * @may_close: nothing more has to be asked
+ * @chooser: (nullable): the file dialog that is open
+ */
+struct _ZpWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  ZpSession *session;
+  ZpOutline *outline;
+
+  GtkWidget *title;
+  GtkWidget *pill;
+  GtkWidget *undo;
+  GtkWidget *redo;
+  GtkWidget *report_buttons[6];
+  GtkWidget *toasts;
+  GtkWidget *bars;
+  GtkWidget *body;
+  GtkWidget *start;
+  GtkWidget *inner;
+  GtkWidget *outer;
+  GtkWidget *sidebar_slot;
+  GtkWidget *sidebar;
+  GtkWidget *pane_slot;
+  GtkWidget *pane;
+  GtkWidget *pages;
+  GtkWidget *status;
+
+  int place;
+  GPtrArray *visited;
+  guint at;
+  guint n_errors;
+  gboolean then_close;
+  gboolean may_close;
+  GtkFileChooserNative *chooser;
+};
+
+/* zp-window-view.c: what is where. */
+void zp_window_build (ZpWindow *self);
+void zp_window_toggle_sidebar (ZpWindow *self);
+void zp_window_toggle_pane (ZpWindow *self);
+void zp_window_show_pane (ZpWindow *self);
+void zp_window_show_settings (ZpWindow *self);
+
+/* zp-window-header.c */
+GtkWidget *zp_window_make_header (ZpWindow *self);
+void zp_window_update_header (ZpWindow *self);
+char *zp_window_get_year (ZpWindow *self);
+
+/* zp-window-actions.c */
+void zp_window_install_actions (ZpWindowClass *class);
+void zp_window_update_actions (ZpWindow *self);
+
+/* zp-window-place.c */
+gboolean zp_window_show_place (ZpWindow *self, int place, gboolean enter);
+void zp_window_step_place (ZpWindow *self, int direction);
+void zp_window_step_visited (ZpWindow *self, int direction);
+gboolean zp_window_commit (ZpWindow *self);
+char *zp_window_get_target (ZpWindow *self);
+void zp_window_update_status (ZpWindow *self);
+void zp_window_forget_places (ZpWindow *self);
+void zp_window_focus_page (ZpWindow *self);
+void zp_window_step_focus (ZpWindow *self, int direction);
+
+/* zp-window-findings.c */
+void zp_window_step_finding (ZpWindow *self, int direction);
+void zp_window_show_finding (ZpWindow *self, const char *finding);
+void zp_window_accept_hint (ZpWindow *self, const char *finding);
+void zp_window_tell_news (ZpWindow *self);
+
+/* zp-window-file.c */
+void zp_window_ask_save (ZpWindow *self);
+void zp_window_ask_save_as (ZpWindow *self);
+gboolean zp_window_ask_close (ZpWindow *self);
+void zp_window_saved (ZpWindow *self, gboolean is_saved, const GError *error);
+void zp_window_remember (ZpWindow *self);
+
+/* zp-window-ask.c */
+typedef void (*ZpAnswerFunc) (ZpWindow *self, const char *answer);
+AdwMessageDialog *
+zp_window_ask (ZpWindow *self, const char *heading, const char *text, ZpAnswerFunc func);
+void zp_window_show_error (ZpWindow *self, const char *heading, const char *text);
+
+/* zp-window-disk.c */
+void zp_window_look_at_disk (ZpWindow *self);
+void zp_window_ask_changed (ZpWindow *self);
+void zp_window_overwrite (ZpWindow *self);
+void zp_window_update_bars (ZpWindow *self);
+void zp_window_reload (ZpWindow *self);
+
+/* zp-window-open.c */
+void zp_window_restore (ZpWindow *self, const ZpLeftWork *work);
+void zp_window_ask_discard (ZpWindow *self, const ZpLeftWork *work);
+void zp_window_open_example (ZpWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What is where in the window, and what lies over the page when it is narrow. */
+#include <glib/gi18n-lib.h>
+
+#include "app/common/zp-parts.h"
+#include "app/common/zp-settings.h"
+#include "app/shell/zp-fold-bin.h"
+#include "app/shell/zp-window-private.h"
+
+/* In em, so that they grow with the text. */
+#define PANE_BESIDE_EM 84
+#define SIDEBAR_BESIDE_EM 64
+#define SIDEBAR_EM 14.6
+#define PANE_EM 24.3
+
+static GtkWidget *
+slot_new (const char *css_class)
+{
+  GtkWidget *slot = adw_bin_new ();
+
+  gtk_widget_add_css_class (slot, css_class);
+  return slot;
+}
+
+/* Labels that wrap would ask for a whole line; a clamp keeps the width. */
+static GtkWidget *
+clamp_new (GtkWidget *child)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  adw_clamp_set_child (ADW_CLAMP (clamp), child);
+  return clamp;
+}
+
+static void
+set_width (GtkWidget *slot, double em, double width_in_em)
+{
+  AdwClamp *clamp = ADW_CLAMP (gtk_widget_get_parent (slot));
+  int width = (int) (em * width_in_em);
+
+  adw_clamp_set_maximum_size (clamp, width);
+  adw_clamp_set_tightening_threshold (clamp, width);
+  gtk_widget_set_size_request (slot, width, -1);
+}
+
+static GtkWidget *
+flap_new (GtkWidget *content, GtkWidget *slot, GtkPackType side)
+{
+  AdwFlap *flap = ADW_FLAP (adw_flap_new ());
+
+  adw_flap_set_content (flap, content);
+  adw_flap_set_flap (flap, clamp_new (slot));
+  adw_flap_set_flap_position (flap, side);
+  adw_flap_set_separator (flap, gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  adw_flap_set_locked (flap, TRUE);
+  adw_flap_set_fold_policy (flap, ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_swipe_to_open (flap, FALSE);
+  gtk_widget_set_vexpand (GTK_WIDGET (flap), TRUE);
+  return GTK_WIDGET (flap);
+}
+
+static void
+fold (GtkWidget *flap, gboolean is_folded, const char *key)
+{
+  gboolean is_wanted = g_settings_get_boolean (zp_settings_get (), key);
+
+  adw_flap_set_fold_policy (ADW_FLAP (flap),
+                            is_folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_reveal_flap (ADW_FLAP (flap), !is_folded && is_wanted);
+}
+
+static void
+fold_for_width (ZpWindow *self, int width)
+{
+  double em = zp_get_em (GTK_WIDGET (self));
+
+  set_width (self->sidebar_slot, em, SIDEBAR_EM);
+  set_width (self->pane_slot, em, PANE_EM);
+  fold (self->outer, width < PANE_BESIDE_EM * em, "pane-visible");
+  fold (self->inner, width < SIDEBAR_BESIDE_EM * em, "sidebar-visible");
+}
+
+static GtkWidget *
+make_report (ZpWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *bin;
+
+  self->bars = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->pages = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->pages), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->pages), FALSE);
+  gtk_widget_set_hexpand (self->pages, TRUE);
+  gtk_widget_add_css_class (self->pages, "zp-page");
+  self->sidebar_slot = slot_new ("zp-side");
+  self->pane_slot = slot_new ("zp-side");
+  self->inner = flap_new (self->pages, self->sidebar_slot, GTK_PACK_START);
+  self->outer = flap_new (self->inner, self->pane_slot, GTK_PACK_END);
+  self->status = zp_status_line_new ();
+  gtk_box_append (GTK_BOX (box), self->bars);
+  bin = zp_fold_bin_new (self->outer);
+  gtk_widget_set_vexpand (bin, TRUE);
+  g_signal_connect_swapped (bin, "width-changed", G_CALLBACK (fold_for_width), self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (zp_fold_bin_tell_width), bin, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), bin);
+  gtk_box_append (GTK_BOX (box), self->status);
+  return box;
+}
+
+static void
+on_open_path (ZpWindow *self, const char *path)
+{
+  zp_application_open (ZP_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), path);
+}
+
+static GtkWidget *
+make_start (ZpWindow *self)
+{
+  self->start = zp_start_page_new ();
+  g_signal_connect_swapped (self->start, "open-path", G_CALLBACK (on_open_path), self);
+  g_signal_connect_swapped (self->start, "open-example", G_CALLBACK (zp_window_open_example), self);
+  g_signal_connect_swapped (self->start, "restore", G_CALLBACK (zp_window_restore), self);
+  g_signal_connect_swapped (self->start, "discard", G_CALLBACK (zp_window_ask_discard), self);
+  return self->start;
+}
+
+static gboolean
+on_escape (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  ZpWindow *self = ZP_WINDOW (gtk_widget_get_root (widget));
+
+  if (adw_flap_get_folded (ADW_FLAP (self->outer)))
+    adw_flap_set_reveal_flap (ADW_FLAP (self->outer), FALSE);
+  zp_window_focus_page (self);
+  return TRUE;
+}
+
+/* In the bubble phase: what the pane wants itself comes first. */
+static void
+add_escape (GtkWidget *slot)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_callback_action_new (on_escape, NULL, NULL)));
+  gtk_widget_add_controller (slot, keys);
+}
+
+/** zp_window_build: makes everything that is there for every report. */
+void
+zp_window_build (ZpWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->body = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->body), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->body), FALSE);
+  gtk_widget_set_vexpand (self->body, TRUE);
+  gtk_stack_add_named (GTK_STACK (self->body), make_start (self), "start");
+  gtk_stack_add_named (GTK_STACK (self->body), make_report (self), "report");
+  self->toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), self->body);
+  gtk_box_append (GTK_BOX (box), zp_window_make_header (self));
+  gtk_box_append (GTK_BOX (box), self->toasts);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), box);
+  add_escape (self->pane_slot);
+}
+
+/** zp_window_show_settings: shows sidebar and pane as they were left. */
+void
+zp_window_show_settings (ZpWindow *self)
+{
+  fold (self->outer, FALSE, "pane-visible");
+  fold (self->inner, FALSE, "sidebar-visible");
+}
+
+/* What lies over the page is shown for the moment only. */
+static void
+toggle (GtkWidget *flap, const char *key)
+{
+  gboolean is_shown = !adw_flap_get_reveal_flap (ADW_FLAP (flap));
+
+  adw_flap_set_reveal_flap (ADW_FLAP (flap), is_shown);
+  if (!adw_flap_get_folded (ADW_FLAP (flap)))
+    g_settings_set_boolean (zp_settings_get (), key, is_shown);
+}
+
+/** zp_window_toggle_sidebar: shows or hides the sections. */
+void
+zp_window_toggle_sidebar (ZpWindow *self)
+{
+  toggle (self->inner, "sidebar-visible");
+}
+
+/** zp_window_toggle_pane: shows or hides the findings. */
+void
+zp_window_toggle_pane (ZpWindow *self)
+{
+  toggle (self->outer, "pane-visible");
+}
+
+/** zp_window_show_pane: shows the findings. */
+void
+zp_window_show_pane (ZpWindow *self)
+{
+  if (!adw_flap_get_reveal_flap (ADW_FLAP (self->outer)))
+    zp_window_toggle_pane (self);
+}

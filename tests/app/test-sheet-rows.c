@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Rows of a sheet, choices and long texts in them, and how much of many rows has widgets. */
+#include "app-fixture.h"
+#include "session-fixture.h"
+#include "sheet-fixture.h"
+
+static void
+test_rows (void)
+{
+  SheetFixture self;
+  int n_rows;
+
+  sheet_fixture_open_example (&self, "full", "activities");
+  n_rows = sheet_fixture_count_rows (&self);
+  sheet_fixture_press (&self, GDK_KEY_Return, GDK_CONTROL_MASK);
+  g_assert_cmpint (sheet_fixture_count_rows (&self), ==, n_rows + 1);
+  sheet_fixture_type (&self, "年中调研");
+  sheet_fixture_press (&self, GDK_KEY_Up, GDK_ALT_MASK);
+  sheet_fixture_assert_row (&self, 0, "年中调研");
+  sheet_fixture_press (&self, GDK_KEY_Down, GDK_ALT_MASK);
+  sheet_fixture_assert_row (&self, 1, "年中调研");
+  sheet_fixture_press (&self, GDK_KEY_d, GDK_CONTROL_MASK);
+  g_assert_cmpint (sheet_fixture_count_rows (&self), ==, n_rows + 2);
+  sheet_fixture_press (&self, GDK_KEY_minus, GDK_CONTROL_MASK);
+  sheet_fixture_press (&self, GDK_KEY_Up, 0);
+  sheet_fixture_press (&self, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK);
+  g_assert_cmpint (sheet_fixture_count_rows (&self), ==, n_rows);
+  g_assert_true (zp_session_undo (self.session, NULL));
+  g_assert_cmpint (sheet_fixture_count_rows (&self), ==, n_rows + 1);
+  sheet_fixture_assert_row (&self, 1, "年中调研");
+  sheet_fixture_close_view (&self);
+}
+
+static void
+test_first_row (void)
+{
+  SheetFixture self;
+
+  sheet_fixture_open_example (&self, NULL, "projects");
+  g_assert_cmpint (sheet_fixture_count_rows (&self), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (self.view), "sheet.add-row", NULL);
+  app_fixture_settle ();
+  g_assert_cmpint (sheet_fixture_count_rows (&self), ==, 2);
+  sheet_fixture_type (&self, "平台建设");
+  sheet_fixture_press (&self, GDK_KEY_Tab, 0);
+  sheet_fixture_assert_row (&self, 0, "平台建设");
+  sheet_fixture_close_view (&self);
+}
+
+static void
+test_chooses (void)
+{
+  SheetFixture self;
+
+  sheet_fixture_open_example (&self, "full", "indicators");
+  sheet_fixture_press (&self, GDK_KEY_F2, 0);
+  app_fixture_wait_frame (self.window);
+  app_fixture_shoot (self.window, "choices");
+  sheet_fixture_press (&self, GDK_KEY_Down, 0);
+  sheet_fixture_press (&self, GDK_KEY_Down, 0);
+  sheet_fixture_press (&self, GDK_KEY_Return, 0);
+  sheet_fixture_assert_row (&self, 0, "效益指标");
+  sheet_fixture_type (&self, "满意");
+  sheet_fixture_press (&self, GDK_KEY_Down, 0);
+  sheet_fixture_press (&self, GDK_KEY_Return, 0);
+  sheet_fixture_assert_row (&self, 0, "满意度指标");
+  sheet_fixture_close_view (&self);
+}
+
+static void
+test_long_text (void)
+{
+  g_autofree char *text = NULL;
+  GtkTextBuffer *buffer;
+  GtkWidget *focus;
+  SheetFixture self;
+  int problems;
+
+  sheet_fixture_open_example (&self, "full", "problems");
+  problems = zp_sheet_get_block (zp_sheet_view_get_sheet (self.view))->index;
+  g_assert_true (zp_sheet_view_go_to (self.view, zp_cell (problems, 0, 1)));
+  app_fixture_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (self.window));
+  g_assert_true (GTK_IS_TEXT_VIEW (focus));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_at_cursor (buffer, "第一行\n第二行", -1);
+  app_fixture_settle ();
+  app_fixture_wait_frame (self.window);
+  app_fixture_shoot (self.window, "long-text");
+  g_assert_false (zp_sheet_view_press (self.view, GDK_KEY_Down, 0));
+  g_assert_false (zp_sheet_view_press (self.view, GDK_KEY_Return, 0));
+  sheet_fixture_press (&self, GDK_KEY_Tab, 0);
+  text = zp_report_show (zp_session_get_report (self.session), zp_cell (problems, 0, 1));
+  g_assert_cmpstr (text, ==, "第一行\n第二行");
+  sheet_fixture_close_view (&self);
+}
+
+static guint
+sheet_cells_in_sight (SheetFixture *self)
+{
+  double page = gtk_adjustment_get_page_size (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));
+
+  /* A row is never lower than 25 px; some rows are ready beyond the edges. */
+  return ((guint) page / 25 + 8) *
+         (guint) zp_sheet_count_columns (zp_sheet_view_get_sheet (self->view));
+}
+
+static void
+test_many_rows (void)
+{
+  SheetFixture self;
+  guint n_filled;
+
+  sheet_fixture_open_example (&self, NULL, "projects");
+  session_fixture_add_rows (self.session, "projects", 500);
+  app_fixture_settle ();
+  app_fixture_wait_frame (self.window);
+  g_assert_cmpuint (zp_sheet_view_count_widgets (self.view), <=, sheet_cells_in_sight (&self));
+  sheet_fixture_press (&self, GDK_KEY_End, GDK_CONTROL_MASK);
+  app_fixture_wait_frame (self.window);
+  sheet_fixture_go_to_row (&self, "projects", 499);
+  g_assert_cmpuint (zp_sheet_view_count_widgets (self.view), <=, sheet_cells_in_sight (&self));
+
+  n_filled = zp_sheet_view_count_filled (self.view);
+  sheet_fixture_type (&self, "某项目");
+  sheet_fixture_press (&self, GDK_KEY_Tab, 0);
+  n_filled = zp_sheet_view_count_filled (self.view) - n_filled;
+  g_assert_cmpuint (n_filled, <=, sheet_cells_in_sight (&self));
+
+  n_filled = zp_sheet_view_count_filled (self.view);
+  sheet_fixture_press (&self, GDK_KEY_Up, 0);
+  n_filled = zp_sheet_view_count_filled (self.view) - n_filled;
+  g_assert_cmpuint (n_filled, <=, sheet_cells_in_sight (&self) / 4);
+  app_fixture_shoot (self.window, "many-rows");
+  sheet_fixture_close_view (&self);
+}
+
+/* A report that must not be changed can be looked at. */
+static void
+test_locked (void)
+{
+  ZpSession *session = session_fixture_open ("full");
+  SheetFixture self;
+  int n_rows;
+
+  zp_session_get_file (session)->read_only = g_strdup ("signed off");
+  sheet_fixture_open_view (&self, session, "activities");
+  n_rows = sheet_fixture_count_rows (&self);
+  sheet_fixture_go_to_row (&self, "activities", 0);
+  g_assert_false (gtk_editable_get_editable (sheet_fixture_get_editor (&self)));
+  sheet_fixture_press (&self, GDK_KEY_x, 0);
+  g_assert_true (sheet_fixture_is_anything_said (&self));
+  sheet_fixture_press (&self, GDK_KEY_Escape, 0);
+  sheet_fixture_press (&self, GDK_KEY_F2, 0);
+  g_assert_true (sheet_fixture_is_anything_said (&self));
+  sheet_fixture_press (&self, GDK_KEY_Delete, 0);
+  sheet_fixture_press (&self, GDK_KEY_Return, GDK_CONTROL_MASK);
+  sheet_fixture_press (&self, GDK_KEY_minus, GDK_CONTROL_MASK);
+  g_assert_cmpint (sheet_fixture_count_rows (&self), ==, n_rows);
+  g_assert_false (zp_sheet_view_can (self.view, "sheet.add-row"));
+  g_assert_true (zp_sheet_view_can (self.view, "sheet.copy"));
+  sheet_fixture_close_view (&self);
+}
+
+int
+main (int argc, char **argv)
+{
+  app_fixture_init (&argc, &argv);
+  g_test_add_func ("/sheet-rows/rows", test_rows);
+  g_test_add_func ("/sheet-rows/first-row", test_first_row);
+  g_test_add_func ("/sheet-rows/chooses", test_chooses);
+  g_test_add_func ("/sheet-rows/long-text", test_long_text);
+  g_test_add_func ("/sheet-rows/many-rows", test_many_rows);
+  g_test_add_func ("/sheet-rows/locked", test_locked);
+  return g_test_run ();
+}

@@ -1,0 +1,259 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole program as a person uses it who sees nothing and has no mouse: everything is read through
+the accessibility tree, and everything is done with real keys. Run under headless.sh.
+
+usage: test_program.py ZIPING ZIPING_CLI SOURCE_ROOT
+"""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+import pyatspi
+
+PROGRAM, CLI, ROOT = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+PATIENCE = 20
+# Roles that a person acts on; each must have a name.
+ACTED_ON = {"push button", "toggle button", "check box", "entry", "text", "table cell", "list item", "link",
+            "combo box", "radio button", "page tab"}
+
+
+def cli(*words):
+    return subprocess.run([CLI, *map(str, words)], check=False, capture_output=True, text=True)
+
+
+def key(*names):
+    subprocess.run(["xdotool", "key", *names], check=True)
+
+
+def type_text(text):
+    subprocess.run(["xdotool", "type", text], check=True)
+
+
+def copy(text):
+    subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def wait_for(what, condition):
+    """The first true result of the condition; a person would wait too, but not for ever."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            found = condition()
+        except Exception:  # a node may go while it is read
+            found = None
+        if found:
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f"waited in vain: {what}")
+
+
+def nodes(root):
+    if root is None:
+        return
+    yield root
+    for index in range(root.childCount):
+        yield from nodes(root.getChildAtIndex(index))
+
+
+class Program:
+    """The running program, by what a screen reader sees of it."""
+
+    def __init__(self, folder, *files):
+        self.log = (folder / "log.txt").open("w+b")
+        environment = {**os.environ, "HOME": str(folder), "XDG_STATE_HOME": str(folder / "state"),
+                       "XDG_CONFIG_HOME": str(folder / "config"), "XDG_DATA_HOME": str(folder / "data")}
+        environment.pop("GTK_A11Y", None)
+        self.process = subprocess.Popen([PROGRAM, *map(str, files)], env=environment, stdout=self.log,
+                                        stderr=subprocess.STDOUT)
+        self.root = wait_for("the program", self.find_application)
+        wait_for("its window", lambda: self.find("frame"))
+        self.focus_window()
+
+    @staticmethod
+    def find_application():
+        desktop = pyatspi.Registry.getDesktop(0)
+        for index in range(desktop.childCount):
+            application = desktop.getChildAtIndex(index)
+            if application is not None and application.name == "ziping":
+                return application
+        return None
+
+    @staticmethod
+    def focus_window():
+        """Without a window manager nobody else does."""
+        def shown():
+            found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "."],
+                                   capture_output=True, text=True, check=False).stdout.split()
+            return found[-1] if found else None
+        subprocess.run(["xdotool", "windowfocus", "--sync", wait_for("a window", shown)], check=True)
+
+    def find_all(self, role, *words):
+        return [node for node in nodes(self.root) if node.getRoleName() == role
+                and all(word in node.name for word in words)]
+
+    def find(self, role, *words):
+        found = self.find_all(role, *words)
+        return found[0] if found else None
+
+    def focused(self):
+        for node in nodes(self.root):
+            if node.getState().contains(pyatspi.STATE_FOCUSED):
+                return node
+        return None
+
+    def focused_on(self, *words):
+        def condition():
+            node = self.focused()
+            return node if node is not None and all(word in node.name for word in words) else None
+        return condition
+
+    def checks(self):
+        """What the button with the checks says."""
+        return wait_for("the checks", lambda: self.find("push button", "Checks:")).name
+
+    def go_to(self, words, figure):
+        """By the palette, as somebody does who knows the name of a cell. The keyboard has no Chinese."""
+        key("ctrl+k")
+        wait_for("the palette", lambda: self.focused().getRoleName() == "text" and self.find("dialog"))
+        copy(words)
+        key("ctrl+v")
+        wait_for("the cell in the list", lambda: self.find("list item", *words.split()))
+        key("Return")
+        return wait_for("the cell", self.focused_on(figure))
+
+    def end(self):
+        self.process.terminate()
+        status = self.process.wait(PATIENCE)
+        self.log.seek(0)
+        told = self.log.read().decode("utf-8", "replace")
+        bad = [line for line in told.splitlines() if "CRITICAL" in line or "WARNING" in line]
+        assert not bad, bad[:5]
+        assert status in (0, -15), f"ended with {status}: {told[-500:]}"
+
+
+def make_report(folder, example):
+    path = folder / "report.ziping"
+    assert cli("new", "--template", "changsha-2021", path).returncode == 0
+    assert cli("fill", path, ROOT / "data" / "examples" / f"{example}.json").returncode == 0
+    return path
+
+
+def saved(path, cell):
+    return json.loads(cli("get", path, cell, "--json").stdout)[cell]["value"]
+
+
+def reached_by_name(folder):
+    """Each thing to act on has a name, on every page."""
+    program = Program(folder, make_report(folder, "reference-printed"))
+    try:
+        nameless = set()
+        for _ in range(12):
+            for node in nodes(program.root):
+                if node.getRoleName() in ACTED_ON and not node.name.strip():
+                    nameless.add(f"{node.getRoleName()} in {node.parent.getRoleName()} {node.parent.name!r}")
+            key("ctrl+Next")
+            time.sleep(0.3)
+        assert not nameless, sorted(nameless)
+    finally:
+        program.end()
+
+
+def corrected_by_typing(folder):
+    """A figure is typed; the total, the findings and the file follow; it is taken back and done again."""
+    path = make_report(folder, "reference-printed")
+    program = Program(folder, path)
+    try:
+        assert "6 errors" in program.checks()
+        editor = program.go_to("基本支出 实际支出", "2,295.70")
+        assert "错误" in editor.name or "error" in editor.name, editor.name
+        type_text("2925.70")
+        key("Return")
+        wait_for("fewer errors", lambda: "6 errors" not in program.checks())
+        wait_for("the cell below", program.focused_on("288.34"))
+        key("ctrl+z")
+        wait_for("the errors again", lambda: "6 errors" in program.checks())
+        key("ctrl+shift+z")
+        wait_for("fewer errors again", lambda: "6 errors" not in program.checks())
+        key("ctrl+s")
+        wait_for("the file", lambda: saved(path, "budget.basic.actual") == "2925.70")
+    finally:
+        program.end()
+
+
+def findings_by_key(folder):
+    """F8 leads to the figure of the first finding, Alt+Return takes the correction."""
+    program = Program(folder, make_report(folder, "reference-printed"))
+    try:
+        key("F8")
+        wait_for("the figure", program.focused_on("2,295.70"))
+        key("alt+Return")
+        wait_for("fewer errors", lambda: "6 errors" not in program.checks())
+        key("ctrl+z")
+        wait_for("the errors again", lambda: "6 errors" in program.checks())
+    finally:
+        program.end()
+
+
+def pasted_block(folder):
+    """A block from a spreadsheet goes in as one step."""
+    path = make_report(folder, "reference-printed")
+    program = Program(folder, path)
+    try:
+        program.go_to("基本支出 年初预算", "2,570.00")
+        copy("2571\t760\r\n317\t7\r\n")
+        key("ctrl+v")
+        wait_for("the figure", lambda: program.find("text", "2,571.00") or program.find("table cell", "2,571.00"))
+        key("ctrl+s")
+        wait_for("the file", lambda: saved(path, "budget.project.adjust") == "7.00")
+        assert saved(path, "budget.basic.initial") == "2571.00"
+        key("ctrl+z", "ctrl+s")
+        wait_for("all four back", lambda: saved(path, "budget.project.adjust") == "6.88"
+                 and saved(path, "budget.basic.initial") == "2570.00")
+    finally:
+        program.end()
+
+
+def unsaved_work_found_again(folder):
+    """What was typed before the program was killed is offered back."""
+    path = make_report(folder, "reference-printed")
+    program = Program(folder, path)
+    program.go_to("基本支出 实际支出", "2,295.70")
+    type_text("2925.70")
+    key("Return")
+    wait_for("fewer errors", lambda: "6 errors" not in program.checks())
+    time.sleep(1.5)
+    program.process.kill()
+    program.process.wait()
+
+    again = Program(folder)
+    try:
+        wait_for("the offer", lambda: again.find("push button", "Restore"))
+        assert saved(path, "budget.basic.actual") == "2295.70", "the file changed by itself"
+    finally:
+        again.end()
+
+
+def main():
+    tests = [reached_by_name, corrected_by_typing, findings_by_key, pasted_block, unsaved_work_found_again]
+    failed = 0
+    # The registry has to be there before the first program looks for it.
+    wait_for("the accessibility bus", lambda: pyatspi.Registry.getDesktop(0) is not None)
+    print(f"1..{len(tests)}")
+    for number, test in enumerate(tests, 1):
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            try:
+                test(pathlib.Path(folder))
+                print(f"ok {number} {test.__name__}", flush=True)
+            except Exception as fault:  # one failure must not hide the others
+                failed += 1
+                print(f"# {str(fault)[:2000]}\nnot ok {number} {test.__name__}", flush=True)
+    sys.exit(1 if failed else 0)
+
+
+main()
