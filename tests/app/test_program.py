@@ -120,7 +120,7 @@ class Program:
     def go_to(self, words, figure):
         """By the palette, as somebody does who knows the name of a cell. The keyboard has no Chinese."""
         key("ctrl+k")
-        wait_for("the palette", lambda: self.focused().getRoleName() == "text" and self.find("dialog"))
+        wait_for("the palette", lambda: self.find("frame", "Search"))
         copy(words)
         key("ctrl+v")
         wait_for("the cell in the list", lambda: self.find("list item", *words.split()))

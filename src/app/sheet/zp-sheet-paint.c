@@ -272,6 +272,9 @@ zp_sheet_paint_measure (ZpSheetCell *self)
       self->layout = make_layout (self);
     }
   pango_layout_get_pixel_size (self->layout, &first, NULL);
+  /* Totals below are set bold, which takes an eighth more, and lines of a column meet. */
+  if (self->is_figure)
+    first += first / 8;
   if (self->second_layout != NULL)
     pango_layout_get_pixel_size (self->second_layout, &second, NULL);
   return MAX (first + zp_sheet_paint_get_sign_width (self), second) + indent_of (self);

@@ -13,7 +13,6 @@
 #define ROW_HEAD_MAX 15.0
 #define NUMBER_WIDTH 3.1
 #define PADDING 1.2
-#define SIGN 1.4
 #define HEAD_SCALE 0.86
 #define SECOND_SCALE 0.79
 #define OVERLAP 0.3

@@ -26,12 +26,20 @@ choose_language (void)
     g_setenv ("LANGUAGE", language, TRUE);
 }
 
+/* Reports are Chinese whatever the language of the messages: punctuation has its Chinese shape. */
+static void
+choose_glyphs (void)
+{
+  g_setenv ("PANGO_LANGUAGE", "zh-cn", FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (ZpApplication) application = NULL;
 
   choose_language ();
+  choose_glyphs ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, find_translations ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
