@@ -57,6 +57,8 @@ def start(command):
 
 def main():
     rounds = int(sys.argv[1])
+    # In the middle of the screen the pointer would call up a tooltip of whatever is below it.
+    subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)
     programs = dict(word.split("=", 1) for word in sys.argv[2:])
     results = {name: [] for name in programs}
     for command in programs.values():

@@ -15,6 +15,8 @@ static const struct
   { "win.save", N_ ("Save") },
   { "win.save-as", N_ ("Save As …") },
   { "win.export", N_ ("Export …") },
+  { "win.preview", N_ ("Full Preview") },
+  { "win.print", N_ ("Print …") },
   { "win.next-finding", N_ ("Next Finding") },
   { "win.previous-finding", N_ ("Previous Finding") },
   { "win.next-section", N_ ("Next Section") },

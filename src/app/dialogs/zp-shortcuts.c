@@ -62,6 +62,8 @@ static const Group groups[] = {
       { "<Control>s", N_ ("Save") },
       { "<Control><Shift>s", N_ ("Save under another name") },
       { "<Control>e", N_ ("Export") },
+      { "<Control><Shift>p", N_ ("Full preview") },
+      { "<Control>p", N_ ("Print") },
       { "<Control>z", N_ ("Undo") },
       { "<Control><Shift>z", N_ ("Redo") },
       { "<Control>w", N_ ("Close the window") },

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/common/zp-line.h"
 #include "app/common/zp-parts.h"
 
 /* What a link of a card does instead of going to a place. */
@@ -123,14 +124,14 @@ zp_finding_hint_new (const ZpFindingCard *card, const char *finding)
 
   if (card->remedy == NULL)
     return NULL;
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  box = zp_line_new (8);
   words = hint_words_new (card);
   button = accept_button (card, finding);
   gtk_widget_add_css_class (box, "zp-hint");
-  gtk_box_append (GTK_BOX (box), icon_new ("dialog-information-symbolic"));
-  gtk_box_append (GTK_BOX (box), words);
+  zp_line_append (ZP_LINE (box), icon_new ("dialog-information-symbolic"));
+  zp_line_append (ZP_LINE (box), words);
   if (card->n_hints == 1)
-    gtk_box_append (GTK_BOX (box), button);
+    zp_line_append (ZP_LINE (box), button);
   else
     gtk_box_append (GTK_BOX (words), button);
   return box;
@@ -225,10 +226,10 @@ zp_finding_note_new (const ZpFinding *finding)
   if (finding->note == NULL)
     return NULL;
   who = say_who (finding->note);
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  box = zp_line_new (8);
   words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_add_css_class (box, "zp-note");
-  gtk_box_append (GTK_BOX (box), icon_new (finding->note_valid ? "document-edit-symbolic"
+  zp_line_append (ZP_LINE (box), icon_new (finding->note_valid ? "document-edit-symbolic"
                                                                : "action-unavailable-symbolic"));
   gtk_box_append (GTK_BOX (words), zp_label_new (finding->note->text, NULL));
   gtk_box_append (GTK_BOX (words), zp_label_new (who, "zp-soft"));
@@ -236,6 +237,6 @@ zp_finding_note_new (const ZpFinding *finding)
     gtk_box_append (
       GTK_BOX (words),
       zp_label_new (_ ("A figure moved, so the note no longer counts; write it anew"), "zp-void"));
-  gtk_box_append (GTK_BOX (box), words);
+  zp_line_append (ZP_LINE (box), words);
   return box;
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-line.h"
 #include "app/common/zp-parts.h"
 #include "app/findings/zp-finding-parts.h"
 
@@ -59,10 +60,10 @@ append (GtkWidget *box, GtkWidget *part)
 static GtkWidget *
 title_new (ZpSeverity severity, const char *title)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = zp_line_new (8);
 
-  gtk_box_append (GTK_BOX (box), zp_finding_icon_new (severity));
-  gtk_box_append (GTK_BOX (box), zp_label_new (title, "zp-strong"));
+  zp_line_append (ZP_LINE (box), zp_finding_icon_new (severity));
+  zp_line_append (ZP_LINE (box), zp_label_new (title, "zp-strong"));
   return box;
 }
 
@@ -71,11 +72,11 @@ follower_new (ZpSession *session, const ZpFinding *finding)
 {
   g_autofree char *title = zp_finding_say_title (session, finding);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *head = zp_line_new (6);
 
   gtk_widget_add_css_class (box, "zp-follower");
-  gtk_box_append (GTK_BOX (head), zp_finding_icon_new (finding->severity));
-  gtk_box_append (GTK_BOX (head), zp_label_new (title, NULL));
+  zp_line_append (ZP_LINE (head), zp_finding_icon_new (finding->severity));
+  zp_line_append (ZP_LINE (head), zp_label_new (title, NULL));
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), zp_label_new (finding->message, "zp-soft"));
   return box;

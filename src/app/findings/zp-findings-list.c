@@ -6,16 +6,19 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/common/zp-parts.h"
+#include "app/common/zp-width-bin.h"
 #include "app/findings/zp-finding-row.h"
 
-/* So many cards are built at a time. */
-#define CARDS_AT_A_TIME 30
+/* So many cards are built at a time: what is in sight, and a little more. Most of the time that a
+ * window takes to start would go into cards that nobody scrolls to. */
+#define CARDS_AT_A_TIME 6
 
 /**
  * ZpFindingsList:
  * @groups: of #ZpFindingGroup: borrowed from the pane while they are shown
  * @max_cards: how many cards are built
  * @to_show: (nullable): a card that has to come into sight once it has its place
+ * @growing: source that builds further cards, or 0
  */
 struct _ZpFindingsList
 {
@@ -32,6 +35,7 @@ struct _ZpFindingsList
   guint max_cards;
   GtkWidget *to_show;
   guint tick;
+  guint growing;
 };
 
 G_DEFINE_FINAL_TYPE (ZpFindingsList, zp_findings_list, GTK_TYPE_WIDGET)
@@ -53,6 +57,7 @@ zp_findings_list_dispose (GObject *object)
   ZpFindingsList *self = ZP_FINDINGS_LIST (object);
 
   forget_to_show (self);
+  g_clear_handle_id (&self->growing, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (zp_findings_list_parent_class)->dispose (object);
@@ -203,12 +208,39 @@ build (ZpFindingsList *self)
 }
 
 static void
+grow (ZpFindingsList *self)
+{
+  self->max_cards += CARDS_AT_A_TIME;
+  build (self);
+}
+
+static void
 on_more (GtkButton *button, gpointer data)
+{
+  grow (ZP_FINDINGS_LIST (data));
+}
+
+static gboolean
+grow_later (gpointer data)
 {
   ZpFindingsList *self = ZP_FINDINGS_LIST (data);
 
-  self->max_cards += CARDS_AT_A_TIME;
-  build (self);
+  self->growing = 0;
+  grow (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: this is also called while the cards get their places. */
+static void
+on_scrolled (GtkAdjustment *adjustment, gpointer data)
+{
+  ZpFindingsList *self = ZP_FINDINGS_LIST (data);
+  double left = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) -
+                gtk_adjustment_get_page_size (adjustment);
+  gboolean has_more = self->groups != NULL && self->groups->len > self->max_cards;
+
+  if (has_more && self->growing == 0 && left < gtk_adjustment_get_page_size (adjustment) / 2)
+    self->growing = g_idle_add (grow_later, self);
 }
 
 static void
@@ -240,9 +272,20 @@ nothing_new (ZpFindingsList *self)
 }
 
 static void
+watch_scrolling (ZpFindingsList *self)
+{
+  GtkAdjustment *adjustment =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, 0);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_scrolled), self, 0);
+}
+
+static void
 zp_findings_list_init (ZpFindingsList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *bin = zp_width_bin_new (box);
 
   self->max_cards = CARDS_AT_A_TIME;
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
@@ -258,9 +301,11 @@ zp_findings_list_init (ZpFindingsList *self)
   gtk_box_append (GTK_BOX (box), self->more);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), bin);
+  zp_width_bin_set_width (ZP_WIDTH_BIN (bin), 1);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  watch_scrolling (self);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
   g_signal_connect (self->more, "clicked", G_CALLBACK (on_more), self);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-line.h"
 #include "app/common/zp-parts.h"
 #include "app/overview/zp-chart-view.h"
 
@@ -40,22 +41,22 @@ zp_chart_card_class_init (ZpChartCardClass *class)
 static GtkWidget *
 head_new (ZpChartCard *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *head = zp_line_new (8);
 
   self->title = zp_label_new (NULL, "zp-h2");
   self->note = gtk_label_new (NULL);
   gtk_widget_set_hexpand (self->title, TRUE);
   gtk_widget_add_css_class (self->note, "zp-caption");
   gtk_widget_add_css_class (self->note, "zp-figure");
-  gtk_box_append (GTK_BOX (head), self->title);
-  gtk_box_append (GTK_BOX (head), self->note);
+  zp_line_append (ZP_LINE (head), self->title);
+  zp_line_append (ZP_LINE (head), self->note);
   return head;
 }
 
 static GtkWidget *
 nothing_new (ZpChartCard *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = zp_line_new (8);
   GtkWidget *text = zp_label_new (_ ("Shown once its figures are filled in"), "zp-lead");
 
   self->fill = gtk_button_new_with_label (_ ("Fill In"));
@@ -65,8 +66,8 @@ nothing_new (ZpChartCard *self)
   gtk_widget_set_hexpand (text, TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fill), "s", "overview");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->fill), "win.go-to");
-  gtk_box_append (GTK_BOX (box), text);
-  gtk_box_append (GTK_BOX (box), self->fill);
+  zp_line_append (ZP_LINE (box), text);
+  zp_line_append (ZP_LINE (box), self->fill);
   return box;
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-line.h"
 #include "app/common/zp-parts.h"
 
 /** zp_conditions_card_new: (transfer floating): empty until it is refreshed. */
@@ -30,7 +31,7 @@ icon_of (const ZpCondition *condition)
 static GtkWidget *
 row_new (const ZpCondition *condition)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *row = zp_line_new (10);
   GtkWidget *text = zp_label_new (condition->text, NULL);
   GtkWidget *rest = gtk_label_new (condition->rest);
   GtkWidget *sign =
@@ -41,9 +42,9 @@ row_new (const ZpCondition *condition)
   gtk_widget_set_valign (rest, GTK_ALIGN_START);
   gtk_widget_add_css_class (rest, "zp-count");
   gtk_widget_add_css_class (rest, "zp-figure");
-  gtk_box_append (GTK_BOX (row), sign);
-  gtk_box_append (GTK_BOX (row), text);
-  gtk_box_append (GTK_BOX (row), rest);
+  zp_line_append (ZP_LINE (row), sign);
+  zp_line_append (ZP_LINE (row), text);
+  zp_line_append (ZP_LINE (row), rest);
   return row;
 }
 

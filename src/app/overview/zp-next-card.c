@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-line.h"
 #include "app/common/zp-parts.h"
 
 #define ICON_FILL "document-edit-symbolic"
@@ -24,7 +25,7 @@ GtkWidget *
 zp_next_card_new (void)
 {
   NextCard *self = g_new0 (NextCard, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = zp_line_new (12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   self->icon =
@@ -39,9 +40,9 @@ zp_next_card_new (void)
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), self->title);
   gtk_box_append (GTK_BOX (words), self->detail);
-  gtk_box_append (GTK_BOX (box), self->icon);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), self->button);
+  zp_line_append (ZP_LINE (box), self->icon);
+  zp_line_append (ZP_LINE (box), words);
+  zp_line_append (ZP_LINE (box), self->button);
   g_object_set_data_full (G_OBJECT (box), DATA, self, g_free);
   return box;
 }

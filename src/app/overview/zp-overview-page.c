@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-line.h"
 #include "app/common/zp-parts.h"
 #include "app/overview/zp-card-layout.h"
 #include "app/overview/zp-chart-card.h"
@@ -143,14 +144,14 @@ zp_overview_page_init (ZpOverviewPage *self)
 static GtkWidget *
 head_new (ZpOverviewPage *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
+  GtkWidget *head = zp_line_new (16);
   GtkWidget *title = zp_label_new (_ ("Overview of the report"), "zp-h1");
 
   self->totals = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
   gtk_widget_add_css_class (self->totals, "zp-totals");
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_box_append (GTK_BOX (head), title);
-  gtk_box_append (GTK_BOX (head), self->totals);
+  zp_line_append (ZP_LINE (head), title);
+  zp_line_append (ZP_LINE (head), self->totals);
   return head;
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-line.h"
 #include "app/common/zp-parts.h"
 
 /* The row of all texts. */
@@ -94,12 +95,12 @@ on_row_activated (GtkListBox *list, GtkListBoxRow *activated, gpointer data)
 static GtkWidget *
 head_new (void)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *head = zp_line_new (8);
   GtkWidget *title = zp_label_new (_ ("Progress"), "zp-h2");
 
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_box_append (GTK_BOX (head), title);
-  gtk_box_append (GTK_BOX (head), zp_label_new (_ ("filled / to fill"), "zp-caption"));
+  zp_line_append (ZP_LINE (head), title);
+  zp_line_append (ZP_LINE (head), zp_label_new (_ ("filled / to fill"), "zp-caption"));
   return head;
 }
 
@@ -131,7 +132,7 @@ static void
 add_row (ZpProgressCard *self, int place, const char *label)
 {
   Row *row = g_new0 (Row, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *box = zp_line_new (10);
   GtkWidget *name = gtk_label_new (label);
 
   row->place = place;
@@ -149,10 +150,10 @@ add_row (ZpProgressCard *self, int place, const char *label)
   gtk_widget_add_css_class (row->count, "zp-count");
   gtk_widget_set_hexpand (row->bar, TRUE);
   gtk_widget_set_valign (row->bar, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), row->bar);
-  gtk_box_append (GTK_BOX (box), row->count);
-  gtk_box_append (GTK_BOX (box), row->badge);
+  zp_line_append (ZP_LINE (box), name);
+  zp_line_append (ZP_LINE (box), row->bar);
+  zp_line_append (ZP_LINE (box), row->count);
+  zp_line_append (ZP_LINE (box), row->badge);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row->row), box);
   gtk_list_box_append (self->list, row->row);
   g_ptr_array_add (self->rows, row);

@@ -223,9 +223,7 @@ zp_application_open (ZpApplication *self, const char *path)
   if (window == NULL)
     {
       window = zp_application_get_free_window (self);
-      gtk_window_present (GTK_WINDOW (window));
       zp_window_open (window, whole);
-      return;
     }
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/common/zp-line.h"
 #include "app/common/zp-parts.h"
 
 /* What a row shows, to change only what differs. */
@@ -144,10 +145,10 @@ add_row (ZpSidebar *self)
 {
   Row row = { .row = GTK_LIST_BOX_ROW (gtk_list_box_row_new ()) };
 
-  row.box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  row.box = zp_line_new (6);
   row.label = zp_label_new (NULL, NULL);
   gtk_widget_set_hexpand (row.label, TRUE);
-  gtk_box_append (GTK_BOX (row.box), row.label);
+  zp_line_append (ZP_LINE (row.box), row.label);
   gtk_list_box_row_set_child (row.row, row.box);
   gtk_list_box_append (GTK_LIST_BOX (self->list), GTK_WIDGET (row.row));
   g_array_append_val (self->rows, row);
@@ -183,10 +184,10 @@ static void
 show_badge (Row *row, const ZpProgress *progress)
 {
   if (row->badge != NULL)
-    gtk_box_remove (GTK_BOX (row->box), row->badge);
+    gtk_widget_unparent (row->badge);
   row->badge = zp_badge_new (progress);
   row->progress = *progress;
-  gtk_box_append (GTK_BOX (row->box), row->badge);
+  zp_line_append (ZP_LINE (row->box), row->badge);
 }
 
 static void

@@ -102,6 +102,8 @@ ask_export (ZpWindow *self)
 static void
 search (ZpWindow *self)
 {
+  if (zp_window_find_in_preview (self))
+    return;
   if (zp_window_commit (self))
     zp_palette_present (GTK_WINDOW (self), self->session, self->outline);
 }
@@ -130,6 +132,9 @@ static const Action actions[] = {
   { .name = "win.insert-figure", .run = insert_figure },
   { .name = "win.export", .run = ask_export },
   { .name = "win.palette", .run = search },
+  { .name = "win.preview", .run = zp_window_open_preview },
+  { .name = "win.print", .run = zp_window_print },
+  { .name = "win.show-preview", .run = zp_window_show_preview },
   { .name = "win.toggle-pane", .run = zp_window_toggle_pane },
   { .name = "win.toggle-sidebar", .run = zp_window_toggle_sidebar },
 };

@@ -43,6 +43,8 @@ make_menu_button (void)
   g_menu_append (file, _ ("Save"), "win.save");
   g_menu_append (file, _ ("Save As…"), "win.save-as");
   g_menu_append (file, _ ("Export…"), "win.export");
+  g_menu_append (file, _ ("Preview"), "win.preview");
+  g_menu_append (file, _ ("Print…"), "win.print");
   g_menu_append (program, _ ("Preferences"), "app.preferences");
   g_menu_append (program, _ ("Keyboard Shortcuts"), "app.shortcuts");
   g_menu_append (program, _ ("Help"), "app.help");

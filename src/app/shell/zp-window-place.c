@@ -17,6 +17,7 @@ zp_window_forget_places (ZpWindow *self)
   adw_bin_set_child (ADW_BIN (self->pane_slot), NULL);
   self->sidebar = NULL;
   self->pane = NULL;
+  zp_window_drop_preview (self);
   while ((page = gtk_widget_get_first_child (self->pages)) != NULL)
     gtk_stack_remove (GTK_STACK (self->pages), page);
   g_ptr_array_set_size (self->visited, 0);
@@ -79,6 +80,7 @@ tell_pane (ZpWindow *self)
 
   zp_findings_pane_set_place (ZP_FINDINGS_PANE (self->pane), self->place);
   zp_findings_pane_set_cell (ZP_FINDINGS_PANE (self->pane), has_cell ? &cell : NULL);
+  zp_window_point_preview (self);
 }
 
 static void

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/findings/zp-findings-pane.h"
+#include "app/preview/zp-preview-window.h"
 #include "app/shell/zp-check-pill.h"
 #include "app/shell/zp-sidebar.h"
 #include "app/shell/zp-start-page.h"
@@ -15,6 +16,8 @@ G_BEGIN_DECLS
  * @body: the start page or the report
  * @bars: what holds for the whole report: changed on disk, locked
  * @inner: page and sidebar; @outer: both and the pane
+ * @tabs: findings and preview, in the pane; @preview: pages of the report
+ * @preview_window: (nullable): the pages in a window of their own
  * @pages: the pages made so far, by id of their place
  * @place: the one that is shown, or -1
  * @visited: of char*: places gone to, and @at: the one that is shown
@@ -29,6 +32,7 @@ struct _ZpWindow
 
   ZpSession *session;
   ZpOutline *outline;
+  ZpPreview *preview;
 
   GtkWidget *title;
   GtkWidget *pill;
@@ -45,6 +49,9 @@ struct _ZpWindow
   GtkWidget *sidebar;
   GtkWidget *pane_slot;
   GtkWidget *pane;
+  GtkWidget *tabs;
+  GtkWidget *preview_pane;
+  GtkWindow *preview_window;
   GtkWidget *pages;
   GtkWidget *status;
 
@@ -89,6 +96,16 @@ void zp_window_step_finding (ZpWindow *self, int direction);
 void zp_window_show_finding (ZpWindow *self, const char *finding);
 void zp_window_accept_hint (ZpWindow *self, const char *finding);
 void zp_window_tell_news (ZpWindow *self);
+
+/* zp-window-preview.c */
+GtkWidget *zp_window_make_pane (ZpWindow *self, GtkWidget *findings);
+void zp_window_drop_preview (ZpWindow *self);
+void zp_window_show_tab (ZpWindow *self, gboolean is_preview);
+void zp_window_show_preview (ZpWindow *self);
+void zp_window_open_preview (ZpWindow *self);
+void zp_window_print (ZpWindow *self);
+gboolean zp_window_find_in_preview (ZpWindow *self);
+void zp_window_point_preview (ZpWindow *self);
 
 /* zp-window-file.c */
 void zp_window_ask_save (ZpWindow *self);

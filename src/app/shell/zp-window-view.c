@@ -4,6 +4,7 @@
 
 #include "app/common/zp-parts.h"
 #include "app/common/zp-settings.h"
+#include "app/common/zp-width-bin.h"
 #include "app/shell/zp-fold-bin.h"
 #include "app/shell/zp-window-private.h"
 
@@ -22,25 +23,10 @@ slot_new (const char *css_class)
   return slot;
 }
 
-/* Labels that wrap would ask for a whole line; a clamp keeps the width. */
-static GtkWidget *
-clamp_new (GtkWidget *child)
-{
-  GtkWidget *clamp = adw_clamp_new ();
-
-  adw_clamp_set_child (ADW_CLAMP (clamp), child);
-  return clamp;
-}
-
 static void
 set_width (GtkWidget *slot, double em, double width_in_em)
 {
-  AdwClamp *clamp = ADW_CLAMP (gtk_widget_get_parent (slot));
-  int width = (int) (em * width_in_em);
-
-  adw_clamp_set_maximum_size (clamp, width);
-  adw_clamp_set_tightening_threshold (clamp, width);
-  gtk_widget_set_size_request (slot, width, -1);
+  zp_width_bin_set_width (ZP_WIDTH_BIN (gtk_widget_get_parent (slot)), (int) (em * width_in_em));
 }
 
 static GtkWidget *
@@ -48,8 +34,8 @@ flap_new (GtkWidget *content, GtkWidget *slot, GtkPackType side)
 {
   AdwFlap *flap = ADW_FLAP (adw_flap_new ());
 
-  adw_flap_set_content (flap, content);
-  adw_flap_set_flap (flap, clamp_new (slot));
+  adw_flap_set_content (flap, zp_width_bin_new (content));
+  adw_flap_set_flap (flap, zp_width_bin_new (slot));
   adw_flap_set_flap_position (flap, side);
   adw_flap_set_separator (flap, gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   adw_flap_set_locked (flap, TRUE);

@@ -167,7 +167,7 @@ add_parts (ZpWindow *self)
   adw_bin_set_child (ADW_BIN (self->sidebar_slot), self->sidebar);
   g_signal_connect_swapped (self->sidebar, "place-chosen", G_CALLBACK (zp_window_show_place), self);
   self->pane = zp_findings_pane_new (self->session, self->outline);
-  adw_bin_set_child (ADW_BIN (self->pane_slot), self->pane);
+  adw_bin_set_child (ADW_BIN (self->pane_slot), zp_window_make_pane (self, self->pane));
 }
 
 static char *
