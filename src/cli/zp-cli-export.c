@@ -8,11 +8,15 @@
 #include "cli/zp-cli.h"
 #include "document/zp-book-builder.h"
 #include "document/zp-doc-builder.h"
+#include "document/zp-doc-proof.h"
 #include "export/zp-exporter.h"
 #include "export/zp-source-date.h"
 
 #define DEFAULT_FORMATS "docx,pdf,xlsx"
 #define SUFFIX ".ziping"
+
+/* Listed of one report; a text that has more was not meant to be read yet. */
+#define MAX_SLIPS 50
 
 typedef struct
 {
@@ -22,6 +26,7 @@ typedef struct
   ZpSourceDate date;
   const char *folder;
   gboolean force;
+  gboolean attach;
   ZpFontSet *fonts;
   gboolean needs_book;
 } Exporting;
@@ -162,6 +167,50 @@ warn_of_errors (const char *path, ZpChecker *checker)
                     path, summary.errors);
 }
 
+/* What a proof-reader would ask; the documents are written all the same. */
+static void
+warn_of_slips (const char *path, const ZpDoc *doc)
+{
+  g_autoptr (GPtrArray) marks = zp_doc_proof (doc);
+
+  for (guint i = 0; i < MIN (marks->len, MAX_SLIPS); i++)
+    {
+      const ZpProofMark *mark = g_ptr_array_index (marks, i);
+      g_autofree char *place = zp_proof_mark_locate (mark, doc);
+      g_autofree char *told = zp_proof_mark_tell (mark);
+
+      /* Translators: file, place in the document, the words around it, what is wrong there. */
+      zp_cli_message (_ ("%1$s: %2$s: “…%3$s…”: %4$s"), path, place, mark->excerpt, told);
+    }
+  if (marks->len > MAX_SLIPS)
+    zp_cli_message (
+      ngettext ("%1$s: and %2$u place more", "%1$s: and %2$u places more", marks->len - MAX_SLIPS),
+      path, marks->len - MAX_SLIPS);
+}
+
+/* The report has what the public is not shown. */
+static gboolean
+may_attach (const Exporting *self, GError **error)
+{
+  if (!self->attach || self->profile != ZP_PROFILE_PUBLIC)
+    return TRUE;
+  g_set_error (error, ZP_EXPORT_ERROR, ZP_EXPORT_ERROR_FORMAT,
+               _ ("the report itself is not for the public; leave out --attach or --profile "
+                  "public"));
+  return FALSE;
+}
+
+static GBytes *
+read_report (const char *path, GError **error)
+{
+  char *bytes = NULL;
+  gsize length = 0;
+
+  if (!g_file_get_contents (path, &bytes, &length, error))
+    return NULL;
+  return g_bytes_new_take (bytes, length);
+}
+
 static gboolean
 export_file (Exporting *self, const char *path, GError **error)
 {
@@ -169,9 +218,14 @@ export_file (Exporting *self, const char *path, GError **error)
   g_autoptr (ZpChecker) checker = NULL;
   g_autoptr (ZpDoc) doc = NULL;
   g_autoptr (ZpBook) book = NULL;
-  ZpExportContent content = { .fonts = self->fonts };
+  g_autoptr (GBytes) report = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  ZpExportContent content = { .fonts = self->fonts, .report_name = name };
 
   if (file == NULL)
+    return FALSE;
+  report = self->attach ? read_report (path, error) : NULL;
+  if (self->attach && report == NULL)
     return FALSE;
   checker = zp_checker_new (file->report);
   doc = zp_doc_build (file->report, self->profile);
@@ -179,10 +233,12 @@ export_file (Exporting *self, const char *path, GError **error)
     book = zp_book_build (file->report, checker, self->profile);
   content.doc = doc;
   content.book = book;
+  content.report = report;
   zp_source_date_apply (&self->date, file->report, doc, book);
   if (!write_files (self, path, &content, error))
     return FALSE;
   warn_of_errors (path, checker);
+  warn_of_slips (path, doc);
   return TRUE;
 }
 
@@ -204,10 +260,13 @@ zp_cli_export (int argc, char **argv)
   g_autofree char *formats = NULL;
   g_autofree char *profile = NULL;
   gboolean force = FALSE;
+  gboolean attach = FALSE;
   const GOptionEntry entries[] = {
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("Folder to write to"), "DIR" },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &formats, N_ ("Formats, parted by commas"), "LIST" },
     { "profile", 0, 0, G_OPTION_ARG_FILENAME, &profile, N_ ("submit, official or public"), "NAME" },
+    { "attach", 0, 0, G_OPTION_ARG_NONE, &attach, N_ ("Put the report itself into PDF files"),
+      NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace existing files"), NULL },
     { NULL },
   };
@@ -229,8 +288,9 @@ zp_cli_export (int argc, char **argv)
   exporting.store = store;
   exporting.folder = folder;
   exporting.force = force;
+  exporting.attach = attach;
   done = zp_source_date_read (&exporting.date, &error) &&
-         parse_profile (profile, &exporting.profile, &error) &&
+         parse_profile (profile, &exporting.profile, &error) && may_attach (&exporting, &error) &&
          parse_formats (&exporting, formats, &error) && export_files (&exporting, argv + 1, &error);
   g_clear_pointer (&exporting.fonts, zp_font_set_free);
   return done ? ZP_EXIT_DONE : zp_cli_fail (error);

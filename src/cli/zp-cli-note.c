@@ -12,6 +12,8 @@ add_note (ZpReportFile *file, char **words, const char *author, GError **error)
   g_autoptr (ZpBatch) batch =
     zp_checker_make_note (checker, words[0], words[1], author, zp_cli_now (), error);
 
+  if (batch != NULL)
+    zp_batch_set_how (batch, ZP_HOW_TYPED);
   return zp_cli_apply (file, g_steal_pointer (&batch), error);
 }
 

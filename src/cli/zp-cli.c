@@ -15,14 +15,17 @@ static const ZpVerb verbs[] = {
   { "explain", "FILE ID", N_ ("explain a computed figure"), zp_cli_explain },
   { "check", "FILE… [--json]", N_ ("run every check"), zp_cli_check },
   { "note", "FILE CHECK-ID TEXT --by NAME", N_ ("attach a note to a finding"), zp_cli_note },
-  { "export", "FILE… --to DIR [--format docx,pdf,xlsx,ofd,txt] [--profile submit|official|public] [--force]", N_ ("write the documents"), zp_cli_export },
+  { "export", "FILE… --to DIR [--format docx,pdf,xlsx,ofd,txt] [--profile submit|official|public] [--attach] [--force]", N_ ("write the documents"), zp_cli_export },
   { "submit", "FILE --by NAME [--take-back] [--json]", N_ ("send a report for review, or say what is left to do"), zp_cli_submit },
   { "remark", "FILE ID [TEXT] --by NAME [--done|--reopen]", N_ ("write a remark on a place of the report, or answer one"), zp_cli_remark },
   { "return", "FILE --by NAME [--reason TEXT]", N_ ("return a report to the clerk"), zp_cli_return },
   { "review", "FILE [--filed|--published --by NAME] [--json]", N_ ("say where a report stands, with its remarks"), zp_cli_review },
+  { "sign", "FILE --by NAME --role reviewer|leader [--opinion TEXT] [--p12 CERT --password-file F]", N_ ("seal what was sent for review, with a certificate also sign it"), zp_cli_sign },
+  { "signature", "FILE --to DIR [--force]", N_ ("write the sealed content and its signatures as files"), zp_cli_signature },
   { "compare", "A B [--json]", N_ ("say what differs between two versions of a report"), zp_cli_compare },
+  { "merge", "MINE THEIRS --to OUT [--by NAME] [--force] [--json]", N_ ("merge two copies of a report"), zp_cli_merge },
   { "history", "FILE [ID] [--json]", N_ ("say who changed what, when and how"), zp_cli_history },
-  { "verify", "FILE [--json]", N_ ("verify that a file is whole and its seal holds"), zp_cli_verify },
+  { "verify", "FILE [--ca FILE] [--json]", N_ ("verify that a file is whole and its seal holds"), zp_cli_verify },
 };
 /* clang-format on */
 

@@ -52,7 +52,10 @@ ZpExit zp_cli_submit (int argc, char **argv);
 ZpExit zp_cli_remark (int argc, char **argv);
 ZpExit zp_cli_return (int argc, char **argv);
 ZpExit zp_cli_review (int argc, char **argv);
+ZpExit zp_cli_sign (int argc, char **argv);
+ZpExit zp_cli_signature (int argc, char **argv);
 ZpExit zp_cli_compare (int argc, char **argv);
+ZpExit zp_cli_merge (int argc, char **argv);
 ZpExit zp_cli_history (int argc, char **argv);
 
 /**

@@ -22,6 +22,9 @@
 #define ROW_PADDING 3.0
 #define MAX_ROW_HEIGHT 409.0
 
+/* As high as this, in pages, a sheet is still made to fit one; its text is then 8 pt high. */
+#define MAX_PAGES 1.3
+
 /**
  * Writer:
  * @figures: #ZpDocCell → #ZpDocFigure
@@ -222,8 +225,21 @@ write_table (Writer *self)
     {
       self->sheet->repeat_first = self->row;
       self->sheet->repeat_last = self->row + self->table->n_head - 1;
+      self->sheet->freeze_row = self->row + self->table->n_head;
     }
   self->row += self->table->n_rows;
+}
+
+/* A form that is little more than a page is printed on one. */
+static gboolean
+is_about_a_page (const ZpBookSheet *sheet)
+{
+  double page = sheet->landscape ? ZP_TEXT_WIDTH : ZP_TEXT_HEIGHT;
+  double height = 0;
+
+  for (guint i = 0; i < sheet->heights->len; i++)
+    height += g_array_index (sheet->heights, double, i);
+  return height <= MAX_PAGES * page;
 }
 
 /**
@@ -233,7 +249,8 @@ write_table (Writer *self)
  * @sheet: an empty sheet, whose orientation is set
  *
  * Writes a table as it is printed: mark, title, lines above, the table with its merged cells, lines
- * below, notes. Columns fill the page. Figures are live formulas that read the sheet 数据.
+ * below, notes. Columns fill the page; a sheet of little more than a page is printed on one.
+ * Figures are live formulas that read the sheet 数据.
  */
 void
 zp_book_add_annex (const ZpDataSheet *data,
@@ -263,5 +280,6 @@ zp_book_add_annex (const ZpDataSheet *data,
   write_table (&writer);
   write_beside (&writer, table->below);
   write_lines (&writer, table->notes, ZP_BOOK_STYLE_PLAIN, ZP_ALIGN_LEFT);
+  sheet->one_page = is_about_a_page (sheet);
   g_hash_table_unref (writer.figures);
 }

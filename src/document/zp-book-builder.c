@@ -5,6 +5,9 @@
 #include "document/zp-book-annex.h"
 #include "document/zp-book-data.h"
 #include "document/zp-book-findings.h"
+#include "document/zp-book-notes.h"
+#include "document/zp-book-overview.h"
+#include "document/zp-book-rules.h"
 #include "document/zp-doc-render.h"
 #include "document/zp-doc-show.h"
 
@@ -54,7 +57,8 @@ make_name (const Builder *self, int row)
 
   if (self->mark != NULL)
     return g_strdup_printf ("%s %s", self->mark, words);
-  if (g_str_equal (words, ZP_DATA_SHEET_NAME) || g_str_equal (words, ZP_FINDING_SHEET_NAME))
+  if (g_str_equal (words, ZP_DATA_SHEET_NAME) || g_str_equal (words, ZP_FINDING_SHEET_NAME) ||
+      g_str_equal (words, ZP_OVERVIEW_SHEET_NAME))
     return g_strdup_printf ("%s (1)", words);
   return g_steal_pointer (&words);
 }
@@ -99,6 +103,16 @@ add_annexes (Builder *self)
     }
 }
 
+static void
+add_data (const Builder *self, ZpChecker *checker)
+{
+  ZpBookSheet *sheet = zp_book_add_sheet (self->book, ZP_DATA_SHEET_NAME);
+
+  zp_book_add_data (self->data, sheet);
+  zp_book_add_rules (self->data, sheet);
+  zp_book_add_notes (self->data, checker, sheet);
+}
+
 static char *
 make_title (const ZpDocScope *scope)
 {
@@ -131,9 +145,10 @@ make_author (const ZpDocScope *scope)
  * @profile: for whom
  *
  * Makes the spreadsheet attachment: one sheet for every annex and every table on pages of its own
- * (one for every row of a layout that is repeated), then 数据 with every figure of the report and
- * 校验 with the findings. Figures on the first sheets refer to 数据, computed ones there are
- * formulas, so that the whole book follows when a figure is changed in it.
+ * (one for every row of a layout that is repeated), then 概览 with the charts of the pack, 数据
+ * with every figure of the report and 校验 with the findings. Figures on the first sheets refer to
+ * 数据, computed ones there are formulas, so that the whole book follows when a figure is changed
+ * in it.
  *
  * Returns: (transfer full)
  */
@@ -157,7 +172,9 @@ zp_book_build (ZpReport *report, ZpChecker *checker, ZpProfile profile)
   builder.book->date = zp_report_get_date (report);
 
   add_annexes (&builder);
-  zp_book_add_data (data, zp_book_add_sheet (builder.book, ZP_DATA_SHEET_NAME));
+  if (scope->pack->charts != NULL && scope->pack->charts->len > 0)
+    zp_book_add_overview (data, zp_book_add_sheet (builder.book, ZP_OVERVIEW_SHEET_NAME));
+  add_data (&builder, checker);
   zp_book_add_findings (scope, checker, zp_book_add_sheet (builder.book, ZP_FINDING_SHEET_NAME));
   return builder.book;
 }

@@ -25,6 +25,24 @@ cell_free (gpointer data)
 }
 
 static void
+chart_free (gpointer data)
+{
+  ZpBookChart *chart = data;
+
+  g_free (chart->title);
+  g_free (chart);
+}
+
+static void
+rule_free (gpointer data)
+{
+  ZpBookRule *rule = data;
+
+  g_strfreev (rule->options);
+  g_free (rule);
+}
+
+static void
 sheet_free (gpointer data)
 {
   ZpBookSheet *sheet = data;
@@ -33,6 +51,8 @@ sheet_free (gpointer data)
   g_array_unref (sheet->widths);
   g_array_unref (sheet->heights);
   g_ptr_array_unref (sheet->cells);
+  g_ptr_array_unref (sheet->charts);
+  g_ptr_array_unref (sheet->rules);
   g_free (sheet);
 }
 
@@ -89,6 +109,8 @@ zp_book_add_sheet (ZpBook *self, const char *name)
   sheet->widths = g_array_new (FALSE, FALSE, sizeof (double));
   sheet->heights = g_array_new (FALSE, FALSE, sizeof (double));
   sheet->cells = g_ptr_array_new_with_free_func (cell_free);
+  sheet->charts = g_ptr_array_new_with_free_func (chart_free);
+  sheet->rules = g_ptr_array_new_with_free_func (rule_free);
   sheet->repeat_first = -1;
   sheet->repeat_last = -1;
   g_ptr_array_add (self->sheets, sheet);
@@ -123,6 +145,41 @@ zp_book_sheet_add_cell (ZpBookSheet *self, int row, int column)
   g_ptr_array_add (self->cells, cell);
 
   return cell;
+}
+
+/** zp_book_sheet_add_chart: (transfer none): a chart of nothing yet, at the upper left corner. */
+ZpBookChart *
+zp_book_sheet_add_chart (ZpBookSheet *self, ZpBookChartKind kind, const char *title)
+{
+  ZpBookChart *chart = NULL;
+
+  g_return_val_if_fail (self != NULL && title != NULL, NULL);
+
+  chart = g_new0 (ZpBookChart, 1);
+  chart->kind = kind;
+  chart->title = g_strdup (title);
+  g_ptr_array_add (self->charts, chart);
+
+  return chart;
+}
+
+/** zp_book_sheet_add_rule: (transfer none): a rule for rows of a column, that takes any number. */
+ZpBookRule *
+zp_book_sheet_add_rule (ZpBookSheet *self, int first, int last, int column)
+{
+  ZpBookRule *rule = NULL;
+
+  g_return_val_if_fail (self != NULL && first >= 0 && last >= first && column >= 0, NULL);
+
+  rule = g_new0 (ZpBookRule, 1);
+  rule->first = first;
+  rule->last = last;
+  rule->column = column;
+  rule->min = (ZpDecimal){ G_MININT64 };
+  rule->max = (ZpDecimal){ G_MAXINT64 };
+  g_ptr_array_add (self->rules, rule);
+
+  return rule;
 }
 
 static gunichar

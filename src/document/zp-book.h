@@ -57,6 +57,45 @@ typedef struct
   char *comment;
 } ZpBookCell;
 
+typedef enum
+{
+  ZP_BOOK_CHART_BARS, /* a bar for each row, of per cents */
+  ZP_BOOK_CHART_PIE,  /* a part for each row */
+} ZpBookChartKind;
+
+/**
+ * ZpBookChart: a chart of figures of its sheet, which follows them.
+ * @row @column: its upper left corner
+ * @first @last: rows of its figures; @labels @values: columns of the words and of the figures
+ */
+typedef struct
+{
+  ZpBookChartKind kind;
+  char *title;
+  int row;
+  int column;
+  int first;
+  int last;
+  int labels;
+  int values;
+} ZpBookChart;
+
+/**
+ * ZpBookRule: what may be typed into cells of one column.
+ * @first @last: rows; @column: of the cells
+ * @options: (nullable): words to choose from; else a number from @min to @max, as it stands on the
+ *   sheet
+ */
+typedef struct
+{
+  int first;
+  int last;
+  int column;
+  char **options;
+  ZpDecimal min;
+  ZpDecimal max;
+} ZpBookRule;
+
 /**
  * ZpBookSheet:
  * @name: at most 31 characters without []:*?/\
@@ -64,6 +103,8 @@ typedef struct
  * @heights: of double: row heights in points by row, 0 = automatic
  * @repeat_first @repeat_last: rows repeated on every printed page, or -1
  * @freeze_row @freeze_column: panes, 0 = none
+ * @one_page: printed smaller, so that it is one page high too
+ * @charts: of #ZpBookChart; @rules: of #ZpBookRule
  */
 typedef struct
 {
@@ -76,6 +117,9 @@ typedef struct
   int repeat_last;
   int freeze_row;
   int freeze_column;
+  gboolean one_page;
+  GPtrArray *charts;
+  GPtrArray *rules;
 } ZpBookSheet;
 
 /**
@@ -96,6 +140,8 @@ void zp_book_free (ZpBook *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpBook, zp_book_free)
 ZpBookSheet *zp_book_add_sheet (ZpBook *self, const char *name);
 ZpBookCell *zp_book_sheet_add_cell (ZpBookSheet *self, int row, int column);
+ZpBookChart *zp_book_sheet_add_chart (ZpBookSheet *self, ZpBookChartKind kind, const char *title);
+ZpBookRule *zp_book_sheet_add_rule (ZpBookSheet *self, int first, int last, int column);
 char *zp_book_unique_name (const ZpBook *self, const char *wanted);
 
 G_END_DECLS

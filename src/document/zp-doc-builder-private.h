@@ -28,6 +28,7 @@ typedef struct
  * @eval: the report and the current rows
  * @numbers: numbers of headings given so far
  * @head: (nullable): run-in heading that waits for its paragraph; @head_level its level
+ * @addressee: (nullable): stands below the next title
  * @words: paragraphs with words, headings of repeated sections and tables with figures so far
  * @page: the page being filled
  */
@@ -39,6 +40,7 @@ typedef struct
   ZpDocNumbers numbers;
   GPtrArray *head;
   int head_level;
+  const ZpPhrase *addressee;
   guint words;
   ZpDocPage page;
 } ZpDocBuilder;

@@ -98,12 +98,60 @@ add_title (ZpDocBuilder *self, const ZpPart *part)
 }
 
 static void
+add_lines (ZpDocBuilder *self, const GPtrArray *phrases, guint first, guint end, GPtrArray *lines)
+{
+  for (guint i = first; i < end && i < phrases->len; i++)
+    g_ptr_array_add (lines, prose (self, g_ptr_array_index (phrases, i)));
+}
+
+/* The body begins on the same page. */
+static void
+add_letterhead (ZpDocBuilder *self, const ZpPart *part)
+{
+  ZpDocNode *node = zp_doc_builder_add (self, ZP_DOC_LETTERHEAD);
+
+  add_prose (self, g_ptr_array_index (part->texts, 0), node->runs);
+  add_lines (self, part->texts, 1, 2, node->lines);
+  self->addressee = g_ptr_array_index (part->texts, 2);
+  self->page.fresh = TRUE;
+}
+
+/* GB/T 9704-2012, 7.3.2: 主送机关, below the title, flush left. */
+static void
+add_addressee (ZpDocBuilder *self)
+{
+  g_autoptr (GPtrArray) runs = NULL;
+  const ZpPhrase *addressee = self->addressee;
+  ZpDocNode *node = NULL;
+
+  self->addressee = NULL;
+  if (addressee == NULL)
+    return;
+
+  runs = prose (self, addressee);
+  if (zp_doc_runs_are_blank (runs))
+    return;
+  node = zp_doc_builder_add (self, ZP_DOC_PARAGRAPH);
+  node->flush = TRUE;
+  zp_doc_runs_append (node->runs, runs);
+}
+
+static void
+add_imprint (ZpDocBuilder *self, const ZpPart *part)
+{
+  ZpDocNode *node = zp_doc_builder_add (self, ZP_DOC_IMPRINT);
+
+  add_lines (self, part->texts, 0, part->texts->len, node->lines);
+}
+
+static void
 add_body (ZpDocBuilder *self, const ZpPart *part)
 {
   self->numbers = (ZpDocNumbers){ 0 };
   if (!self->page.fresh)
     self->page.closed = TRUE;
   add_title (self, part);
+  add_addressee (self);
   zp_doc_builder_add_sections (self, part->sections, 1);
 }
 
@@ -198,6 +246,12 @@ add_part (ZpDocBuilder *self, const ZpPart *part)
     case ZP_PART_SIGN:
       add_signature (self, part);
       break;
+    case ZP_PART_LETTERHEAD:
+      add_letterhead (self, part);
+      break;
+    case ZP_PART_IMPRINT:
+      add_imprint (self, part);
+      break;
     default:
       g_assert_not_reached ();
     }
@@ -264,6 +318,17 @@ show_field (const ZpDocScope *scope, const char *id)
   return scope->scope.show (&scope->scope, cell);
 }
 
+static int
+get_year (const ZpDocScope *scope)
+{
+  ZpValue value = { .kind = ZP_VALUE_MISSING };
+  ZpCell cell;
+
+  if (zp_pack_parse_id (scope->pack, "report.year", &cell, NULL))
+    scope->scope.get (&scope->scope, cell, &value);
+  return value.kind == ZP_VALUE_NUMBER ? (int) (value.number.num / value.number.den) : 0;
+}
+
 /**
  * zp_doc_build:
  * @report: what is printed; not changed
@@ -295,6 +360,7 @@ zp_doc_build (ZpReport *report, ZpProfile profile)
   builder.doc->subject = g_strdup (scope->pack->title);
   if (builder.doc->title == NULL)
     builder.doc->title = g_strdup (scope->pack->title);
+  builder.doc->year = get_year (scope);
   builder.doc->date = zp_report_get_date (report);
   return builder.doc;
 }

@@ -119,6 +119,10 @@ check_node (const ZpDocNode *node, guint number, GError **error)
     return fail (error, place, _ ("the cover comes first"));
   if (node->kind == ZP_DOC_SIGNATURE && node->lines->len != 2)
     return fail (error, place, _ ("a signature is a unit and a date"));
+  if (node->kind == ZP_DOC_LETTERHEAD && node->lines->len != 1)
+    return fail (error, place, _ ("a letterhead has one number"));
+  if (node->kind == ZP_DOC_IMPRINT && node->lines->len != 3)
+    return fail (error, place, _ ("an imprint is copies, office and day"));
   if (node->kind == ZP_DOC_TABLE)
     return check_table (node->table, place, error);
 

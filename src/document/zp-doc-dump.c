@@ -6,7 +6,8 @@
 static const char *const kind_names[] = {
   [ZP_DOC_COVER] = "cover",         [ZP_DOC_TITLE] = "title", [ZP_DOC_HEADING] = "heading",
   [ZP_DOC_PARAGRAPH] = "paragraph", [ZP_DOC_TABLE] = "table", [ZP_DOC_ANNEX_LIST] = "annex-list",
-  [ZP_DOC_SIGNATURE] = "signature", [ZP_DOC_BREAK] = "break",
+  [ZP_DOC_SIGNATURE] = "signature", [ZP_DOC_BREAK] = "break", [ZP_DOC_LETTERHEAD] = "letterhead",
+  [ZP_DOC_IMPRINT] = "imprint",
 };
 
 static const char *const align_names[] = {
@@ -92,6 +93,8 @@ dump_node (GString *out, const ZpDocNode *node)
     g_string_append_printf (out, " %d", node->level);
   if (node->seal)
     g_string_append (out, " seal");
+  if (node->flush)
+    g_string_append (out, " flush");
   if (node->landscape)
     g_string_append (out, " landscape");
   if (node->annex != NULL)

@@ -17,6 +17,8 @@ typedef enum
   ZP_DOC_ANNEX_LIST, /* 附件说明: one paragraph an annex */
   ZP_DOC_SIGNATURE,  /* unit and date */
   ZP_DOC_BREAK,      /* new page; orientation and annex head follow */
+  ZP_DOC_LETTERHEAD, /* 版头: issuer in red and number, on top of the page */
+  ZP_DOC_IMPRINT,    /* 版记: copies, office and day, at the foot of the page */
 } ZpDocKind;
 
 typedef enum
@@ -101,10 +103,11 @@ typedef struct
  * @table: for %ZP_DOC_TABLE
  * @landscape: for %ZP_DOC_BREAK: what follows is turned
  * @seal: for a signature: a seal is set on it
+ * @flush: a paragraph without indent, as the addressee's
  * @annex: for %ZP_DOC_BREAK: text of the annex mark that opens the page (附件1), or %NULL
  * @lines: for a cover: of GPtrArray of two GPtrArray of runs, label and value; for an annex list:
  * of GPtrArray of runs, each as printed (附件：1.基础数据表; 2.自评表); for a signature two entries
- * of runs: unit and date
+ * of runs: unit and date; for a letterhead one: number; for an imprint three: copies, office, day
  * @foot: for a cover: of #ZpDocRun, a newline parts lines
  * @passage: id of the passage ("text.scale") a paragraph comes from, or %NULL
  */
@@ -116,6 +119,7 @@ typedef struct
   ZpDocTable *table;
   gboolean landscape;
   gboolean seal;
+  gboolean flush;
   char *annex;
   GPtrArray *lines;
   GPtrArray *foot;
@@ -126,6 +130,7 @@ typedef struct
  * ZpDoc:
  * @nodes: of #ZpDocNode in reading order
  * @title @author @subject: for the properties of the files
+ * @year: the report is about, or 0
  * @date: day given as creation date of every file (never the clock)
  */
 typedef struct
@@ -134,6 +139,7 @@ typedef struct
   char *title;
   char *author;
   char *subject;
+  int year;
   gint32 date;
 } ZpDoc;
 

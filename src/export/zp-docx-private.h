@@ -38,6 +38,13 @@ G_BEGIN_DECLS
 #define ZP_DOCX_STYLE_TABLE_NOTE "TableNote"
 #define ZP_DOCX_STYLE_TABLE_TEXT "TableText"
 #define ZP_DOCX_STYLE_TABLE_HEAD "TableHead"
+#define ZP_DOCX_STYLE_ISSUER "Issuer"
+#define ZP_DOCX_STYLE_ISSUER_LONG "IssuerLong"
+#define ZP_DOCX_STYLE_NUMBER "DocumentNumber"
+#define ZP_DOCX_STYLE_ADDRESSEE "Salutation"
+#define ZP_DOCX_STYLE_COPIES "ImprintCopies"
+#define ZP_DOCX_STYLE_IMPRINT "Imprint"
+#define ZP_DOCX_STYLE_IMPRINT_BELOW "ImprintBelow"
 #define ZP_DOCX_STYLE_GAP "Gap"
 #define ZP_DOCX_STYLE_FOOTER "Footer"
 
@@ -137,6 +144,8 @@ void zp_docx_write_length (ZpXmlWriter *xml, const char *element, int twips);
 void zp_docx_write_table (ZpDocxBody *self, const ZpDocTable *table, gboolean on_own_page);
 void zp_docx_write_cover (ZpDocxBody *self, const ZpDocNode *node);
 void zp_docx_write_annex_list (ZpDocxBody *self, const ZpDocNode *node);
+void zp_docx_write_letterhead (ZpDocxBody *self, const ZpDocNode *node);
+void zp_docx_write_imprint (ZpDocxBody *self, const ZpDocNode *node);
 void zp_docx_write_signature (ZpDocxBody *self, const ZpDocNode *node);
 
 ZpXmlWriter *zp_docx_part_new (const char *root);

@@ -6,11 +6,24 @@
 
 #include "export/zp-office-face-private.h"
 
+#define SIZE_0 72
 #define SIZE_1 52
 #define SIZE_2 44
 #define SIZE_3 32
 #define SIZE_4 28
 #define SIZE_5 21
+
+/* 35 mm, less what a line of exact height adds above its text. */
+#define ISSUER_TOP 1870
+
+/* 4 mm below the number, in points. */
+#define RED_RULE_SPACE "11"
+
+/* 7.2.7 and 7.4: 0.35 mm and 0.25 mm. */
+#define RULE_THICK "8"
+#define RULE_THIN "6"
+
+#define IMPRINT_LINE 480
 
 #define COVER_LINE 840
 #define TITLE_LINE 720
@@ -35,6 +48,7 @@ typedef enum
  * @indented: the first line two characters in
  * @gridded: lines stand on the grid of the page
  * @behind: blank characters behind every line
+ * @red: the text; @rule_above @rule_below: thickness of rules, in eighths of a point
  */
 typedef struct
 {
@@ -50,6 +64,10 @@ typedef struct
   gboolean keep_next;
   gboolean gridded;
   int behind;
+  gboolean red;
+  const char *rule_above;
+  const char *rule_below;
+  gboolean rule_red;
   int before;
   int after;
   int line;
@@ -127,6 +145,29 @@ static const Style styles[] = {
   { .id = ZP_DOCX_STYLE_TABLE_HEAD, .custom = TRUE, .name = "Table Head",
     .face = ZP_FONT_HEITI, .size = SIZE_5,
     .alignment = "center", .line = CELL_LINE, .rule = LINE_AT_LEAST },
+  { .id = ZP_DOCX_STYLE_ISSUER, .custom = TRUE, .name = "Issuer", .next = ZP_DOCX_STYLE_NUMBER,
+    .face = ZP_FONT_BIAOSONG, .size = SIZE_0, .alignment = "center", .keep_next = TRUE, .red = TRUE,
+    .before = ISSUER_TOP, .line = 900, .rule = LINE_EXACT },
+  { .id = ZP_DOCX_STYLE_ISSUER_LONG, .custom = TRUE, .name = "Issuer Long",
+    .next = ZP_DOCX_STYLE_NUMBER,
+    .face = ZP_FONT_BIAOSONG, .size = SIZE_2, .alignment = "center", .keep_next = TRUE, .red = TRUE,
+    .before = ISSUER_TOP, .line = 550, .rule = LINE_EXACT },
+  { .id = ZP_DOCX_STYLE_NUMBER, .custom = TRUE, .name = "Document Number",
+    .next = ZP_DOCX_STYLE_TITLE,
+    .face = ZP_FONT_FANGSONG, .size = SIZE_3, .alignment = "center", .keep_next = TRUE,
+    .gridded = TRUE, .rule_below = RULE_THICK, .rule_red = TRUE, .before = 2 * ZP_DOCX_LINE, .after = 2 * ZP_DOCX_LINE },
+  { .id = ZP_DOCX_STYLE_ADDRESSEE, .name = "Salutation", .next = ZP_DOCX_STYLE_BODY,
+    .face = ZP_FONT_FANGSONG, .size = SIZE_3, .alignment = "left", .keep_next = TRUE,
+    .gridded = TRUE },
+  { .id = ZP_DOCX_STYLE_COPIES, .custom = TRUE, .name = "Imprint Copies",
+    .next = ZP_DOCX_STYLE_IMPRINT_BELOW, .face = ZP_FONT_FANGSONG, .size = SIZE_4,
+    .alignment = "left", .rule_above = RULE_THICK, .line = IMPRINT_LINE, .rule = LINE_EXACT },
+  { .id = ZP_DOCX_STYLE_IMPRINT, .custom = TRUE, .name = "Imprint", .face = ZP_FONT_FANGSONG,
+    .size = SIZE_4, .alignment = "left", .rule_above = RULE_THICK, .rule_below = RULE_THICK,
+    .line = IMPRINT_LINE, .rule = LINE_EXACT },
+  { .id = ZP_DOCX_STYLE_IMPRINT_BELOW, .custom = TRUE, .name = "Imprint Below",
+    .face = ZP_FONT_FANGSONG, .size = SIZE_4, .alignment = "left", .rule_above = RULE_THIN,
+    .rule_below = RULE_THICK, .line = IMPRINT_LINE, .rule = LINE_EXACT },
   { .id = ZP_DOCX_STYLE_GAP, .custom = TRUE, .name = "Gap", .face = ZP_FONT_FANGSONG, .size = 2,
     .alignment = "left", .line = 20, .rule = LINE_EXACT },
   { .id = ZP_DOCX_STYLE_FOOTER, .name = "footer", .face = ZP_FONT_SONGTI, .size = SIZE_4,
@@ -160,6 +201,8 @@ write_character_properties (ZpXmlWriter *xml, const Style *style)
 {
   zp_xml_writer_start (xml, "w:rPr", NULL);
   write_faces (xml, style->face);
+  if (style->red)
+    zp_docx_write_value (xml, "w:color", "FF0000");
   zp_docx_write_value (xml, "w:spacing", style->size == SIZE_3 ? SPACING_BODY : SPACING_NONE);
   zp_docx_write_number (xml, "w:sz", style->size);
   zp_docx_write_number (xml, "w:szCs", style->size);
@@ -189,6 +232,26 @@ write_behind (ZpXmlWriter *xml, int characters)
   zp_xml_writer_empty (xml, "w:ind", "w:rightChars", hundredths, "w:right", length, NULL);
 }
 
+static void
+write_rule (ZpXmlWriter *xml, const char *edge, const char *thickness, gboolean red)
+{
+  if (thickness != NULL)
+    zp_xml_writer_empty (xml, edge, "w:val", "single", "w:sz", thickness, "w:space",
+                         red ? RED_RULE_SPACE : "0", "w:color", red ? "FF0000" : "000000", NULL);
+}
+
+static void
+write_rules (ZpXmlWriter *xml, const Style *style)
+{
+  if (style->rule_above == NULL && style->rule_below == NULL)
+    return;
+
+  zp_xml_writer_start (xml, "w:pBdr", NULL);
+  write_rule (xml, "w:top", style->rule_above, style->rule_red);
+  write_rule (xml, "w:bottom", style->rule_below, style->rule_red);
+  zp_xml_writer_end (xml);
+}
+
 /* No widow control: it would break the 22 lines of a page. */
 static void
 write_paragraph_properties (ZpXmlWriter *xml, const Style *style)
@@ -197,6 +260,7 @@ write_paragraph_properties (ZpXmlWriter *xml, const Style *style)
   if (style->keep_next)
     zp_xml_writer_empty (xml, "w:keepNext", NULL);
   write_off (xml, "w:widowControl");
+  write_rules (xml, style);
   write_off (xml, "w:autoSpaceDE");
   write_off (xml, "w:autoSpaceDN");
   write_off (xml, "w:adjustRightInd");

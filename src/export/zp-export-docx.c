@@ -120,7 +120,7 @@ add_node (Flow *self, const ZpDocNode *node)
       add_heading (self, node);
       break;
     case ZP_DOC_PARAGRAPH:
-      add_simple (self, ZP_DOCX_STYLE_BODY, node);
+      add_simple (self, node->flush ? ZP_DOCX_STYLE_ADDRESSEE : ZP_DOCX_STYLE_BODY, node);
       break;
     case ZP_DOC_TABLE:
       zp_docx_write_table (self->body, node->table, self->on_own_page || after_mark);
@@ -130,6 +130,12 @@ add_node (Flow *self, const ZpDocNode *node)
       break;
     case ZP_DOC_SIGNATURE:
       zp_docx_write_signature (self->body, node);
+      break;
+    case ZP_DOC_LETTERHEAD:
+      zp_docx_write_letterhead (self->body, node);
+      break;
+    case ZP_DOC_IMPRINT:
+      zp_docx_write_imprint (self->body, node);
       break;
     case ZP_DOC_BREAK:
       break;

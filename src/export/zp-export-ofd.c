@@ -90,7 +90,7 @@ make_id (const ZpOfdBook *self)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_MD5);
 
-  g_checksum_update (sum, (const guchar *) self->doc->title, -1);
+  g_checksum_update (sum, (const guchar *) (self->doc->title != NULL ? self->doc->title : ""), -1);
   for (guint i = 0; i < self->pages->pages->len; i++)
     {
       const GArray *runs =

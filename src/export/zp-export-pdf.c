@@ -163,18 +163,51 @@ write_pages (ZpPdfBook *self)
   return tree;
 }
 
+/* The report itself as an attachment (ISO 32000-1, 7.11.4), so that whoever has the paper can work
+ * on; nothing without one. */
+static char *
+write_attachment (ZpPdfBook *self, const ZpExportContent *content)
+{
+  GString *file = NULL;
+  g_autofree char *body = NULL;
+  g_autofree char *entry = NULL;
+  gsize length = 0;
+  gconstpointer data = NULL;
+  guint stream = 0;
+
+  if (content->report == NULL || content->report_name == NULL)
+    return g_strdup ("");
+
+  data = g_bytes_get_data (content->report, &length);
+  entry = g_strdup_printf ("/Type/EmbeddedFile/Params<</Size %" G_GSIZE_FORMAT ">>", length);
+  stream = zp_pdf_file_add_stream (self->file, entry, data, length);
+  file = g_string_new ("<</Type/Filespec/AFRelationship/Source/F");
+  zp_pdf_append_text (file, content->report_name);
+  g_string_append (file, "/UF");
+  zp_pdf_append_text (file, content->report_name);
+  g_string_append_printf (file, "/EF<</F %u 0 R>>>>", stream);
+  body = g_string_free (file, FALSE);
+  stream = zp_pdf_file_add (self->file, body);
+
+  file = g_string_new ("/Names<</EmbeddedFiles<</Names[");
+  zp_pdf_append_text (file, content->report_name);
+  g_string_append_printf (file, " %u 0 R]>>>>/AF[%u 0 R]", stream, stream);
+  return g_string_free (file, FALSE);
+}
+
 static guint
-write_catalog (ZpPdfBook *self)
+write_catalog (ZpPdfBook *self, const ZpExportContent *content)
 {
   guint tree = write_pages (self);
   guint structure = zp_pdf_structure_write (self);
   guint outline = zp_pdf_outline_write (self);
   g_autofree char *outline_entry =
     outline > 0 ? g_strdup_printf ("/Outlines %u 0 R", outline) : g_strdup ("");
+  g_autofree char *attachment = write_attachment (self, content);
   g_autofree char *body = g_strdup_printf (
-    "<</Type/Catalog/Pages %u 0 R/StructTreeRoot %u 0 R%s/MarkInfo<</Marked true>>/Lang(zh-CN)"
+    "<</Type/Catalog/Pages %u 0 R/StructTreeRoot %u 0 R%s%s/MarkInfo<</Marked true>>/Lang(zh-CN)"
     "/ViewerPreferences<</DisplayDocTitle true>>>>",
-    tree, structure, outline_entry);
+    tree, structure, outline_entry, attachment);
 
   return zp_pdf_file_add (self->file, body);
 }
@@ -213,7 +246,7 @@ write_information (ZpPdfBook *self, const ZpDoc *doc)
 
 /**
  * zp_export_pdf_write:
- * @content: needs the document and fonts
+ * @content: needs the document and fonts; the report is attached if it is there
  *
  * Writes PDF 1.5. Not by cairo, which reads each outline several times to embed it and thereby
  * takes longer than everything else together, and cannot tag a paragraph that goes over two pages.
@@ -237,6 +270,6 @@ zp_export_pdf_write (const ZpExportContent *content, GError **error)
   if (!open_fonts (book, content->fonts, error))
     return NULL;
 
-  catalog = write_catalog (book);
+  catalog = write_catalog (book, content);
   return zp_pdf_file_finish (book->file, catalog, write_information (book, content->doc), error);
 }

@@ -168,6 +168,20 @@ add_break (GString *out, const ZpDocNode *node)
 }
 
 static void
+add_imprint (GString *out, const ZpDocNode *node)
+{
+  g_autofree char *copies = zp_doc_runs_to_text (g_ptr_array_index (node->lines, 0));
+  g_autofree char *office = zp_doc_runs_to_text (g_ptr_array_index (node->lines, 1));
+  g_autofree char *day = zp_doc_runs_to_text (g_ptr_array_index (node->lines, 2));
+  g_autofree char *last = g_strconcat (office, INDENT, day, NULL);
+
+  add_blank (out);
+  if (*copies != '\0')
+    add_line (out, copies);
+  add_line (out, last);
+}
+
+static void
 add_node (GString *out, const ZpDocNode *node)
 {
   switch (node->kind)
@@ -180,7 +194,7 @@ add_node (GString *out, const ZpDocNode *node)
       break;
     case ZP_DOC_HEADING:
     case ZP_DOC_PARAGRAPH:
-      add_lines (out, INDENT, node->runs);
+      add_lines (out, node->flush ? "" : INDENT, node->runs);
       break;
     case ZP_DOC_TABLE:
       add_table (out, node->table);
@@ -193,6 +207,13 @@ add_node (GString *out, const ZpDocNode *node)
       break;
     case ZP_DOC_BREAK:
       add_break (out, node);
+      break;
+    case ZP_DOC_LETTERHEAD:
+      add_block (out, node->runs);
+      add_block (out, g_ptr_array_index (node->lines, 0));
+      break;
+    case ZP_DOC_IMPRINT:
+      add_imprint (out, node);
       break;
     }
 }

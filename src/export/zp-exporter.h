@@ -33,6 +33,8 @@ typedef enum
  * @doc: the report, for every format but the spreadsheet
  * @book: the spreadsheet attachment; may be %NULL when no spreadsheet is asked for
  * @fonts: faces for formats with pages; may be %NULL when only flow formats are asked for
+ * @report: (nullable): the file of the report, attached where a format can carry it
+ * @report_name: (nullable): its name, without folder
  *
  * What is to be written. Read only; nothing in it knows the report it was made from.
  */
@@ -41,6 +43,8 @@ typedef struct
   const ZpDoc *doc;
   const ZpBook *book;
   ZpFontSet *fonts;
+  GBytes *report;
+  const char *report_name;
 } ZpExportContent;
 
 /**

@@ -73,9 +73,9 @@ format_distances (const GArray *places)
 }
 
 static void
-write_black (ZpXmlWriter *xml, const char *element)
+write_color (ZpXmlWriter *xml, const char *element, gboolean red)
 {
-  zp_xml_writer_empty (xml, element, "Value", "0 0 0", NULL);
+  zp_xml_writer_empty (xml, element, "Value", red ? "255 0 0" : "0 0 0", NULL);
 }
 
 /* The box of a stretch, and the place of its base line in the box. A turned one reads downwards. */
@@ -132,7 +132,7 @@ write_stretch (Drawing *self, const ZpPageRun *run, Stretch *stretch)
   box = place_stretch (run, stretch);
   zp_xml_writer_start (self->xml, "ofd:TextObject", "ID", id, "Boundary", box, "CTM",
                        run->turned ? turn : NULL, "Font", font, "Size", size, NULL);
-  write_black (self->xml, "ofd:FillColor");
+  write_color (self->xml, "ofd:FillColor", run->red);
   write_text_code (self->xml, run, stretch);
   zp_xml_writer_end (self->xml);
   g_string_truncate (stretch->text, 0);
@@ -201,7 +201,7 @@ draw_rule (Drawing *self, const ZpPageRule *rule)
 
   zp_xml_writer_start (self->xml, "ofd:PathObject", "ID", id, "Boundary", box, "LineWidth",
                        thickness, "Cap", "Square", "Stroke", "true", "Fill", "false", NULL);
-  write_black (self->xml, "ofd:StrokeColor");
+  write_color (self->xml, "ofd:StrokeColor", rule->red);
   zp_xml_writer_start (self->xml, "ofd:AbbreviatedData", NULL);
   zp_xml_writer_text (self->xml, path);
   zp_xml_writer_end (self->xml);

@@ -4,6 +4,7 @@
 
 #include <cairo-ft.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "export/zp-exporter.h"
 #include "export/zp-font-set-private.h"
@@ -147,6 +148,57 @@ make_glyphs (const ZpPageRun *run)
 }
 
 static void
+set_color (cairo_t *cr, gboolean red)
+{
+  cairo_set_source_rgb (cr, red ? 1 : 0, 0, 0);
+}
+
+/* A glyph and those after it that go on with its text. */
+static GArray *
+make_clusters (const ZpPageRun *run)
+{
+  GArray *clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t));
+
+  for (guint i = 0; i < run->n_glyphs; i++)
+    {
+      cairo_text_cluster_t cluster = { .num_bytes = (int) run->glyphs[i].bytes, .num_glyphs = 1 };
+
+      if (cluster.num_bytes == 0 && clusters->len > 0)
+        g_array_index (clusters, cairo_text_cluster_t, clusters->len - 1).num_glyphs++;
+      else
+        g_array_append_val (clusters, cluster);
+    }
+
+  return clusters;
+}
+
+static gsize
+count_bytes (const ZpPageRun *run)
+{
+  gsize n_bytes = 0;
+
+  for (guint i = 0; i < run->n_glyphs; i++)
+    n_bytes += run->glyphs[i].bytes;
+  return n_bytes;
+}
+
+/* With the text: what is printed to a file is searched there, and many characters share a glyph. */
+static void
+show_glyphs (cairo_t *cr, const ZpPageRun *run, const cairo_glyph_t *glyphs)
+{
+  g_autoptr (GArray) clusters = make_clusters (run);
+
+  if (count_bytes (run) != strlen (run->text))
+    {
+      cairo_show_glyphs (cr, glyphs, (int) run->n_glyphs);
+      return;
+    }
+  cairo_show_text_glyphs (cr, run->text, -1, glyphs, (int) run->n_glyphs,
+                          (const cairo_text_cluster_t *) (gpointer) clusters->data,
+                          (int) clusters->len, 0);
+}
+
+static void
 draw_run (const ZpPagePainter *self, cairo_t *cr, const ZpPageRun *run)
 {
   g_autofree cairo_glyph_t *glyphs = make_glyphs (run);
@@ -157,7 +209,8 @@ draw_run (const ZpPagePainter *self, cairo_t *cr, const ZpPageRun *run)
     cairo_rotate (cr, G_PI_2);
   cairo_set_font_face (cr, g_ptr_array_index (self->faces, run->face));
   cairo_set_font_size (cr, run->size);
-  cairo_show_glyphs (cr, glyphs, (int) run->n_glyphs);
+  set_color (cr, run->red);
+  show_glyphs (cr, run, glyphs);
   cairo_restore (cr);
 }
 
@@ -168,6 +221,7 @@ draw_rules (cairo_t *cr, const GArray *rules)
     {
       const ZpPageRule *rule = &g_array_index (rules, ZpPageRule, i);
 
+      set_color (cr, rule->red);
       cairo_set_line_width (cr, rule->width);
       cairo_move_to (cr, rule->x1, rule->y1);
       cairo_line_to (cr, rule->x2, rule->y2);
@@ -184,7 +238,6 @@ set_up (cairo_t *cr)
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_set_font_options (cr, options);
   cairo_font_options_destroy (options);
-  cairo_set_source_rgb (cr, 0, 0, 0);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_SQUARE);
 }
 
@@ -193,7 +246,7 @@ set_up (cairo_t *cr)
  * @cr: in points, origin at the upper left corner of the page
  * @page: number of the page, from 0
  *
- * Draws text and rules in black; the paper is the caller's.
+ * Draws text and rules; the paper is the caller's.
  */
 void
 zp_page_painter_draw (ZpPagePainter *self, cairo_t *cr, guint page)

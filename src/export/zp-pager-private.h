@@ -97,6 +97,8 @@ double zp_pager_put_text (ZpPager *self,
 double zp_pager_put_mark (ZpPager *self, ZpPageTag tag);
 
 void zp_pager_set_cover (ZpPager *self, const ZpDocNode *node);
+void zp_pager_set_letterhead (ZpPager *self, const ZpDocNode *node);
+void zp_pager_set_imprint (ZpPager *self, const ZpDocNode *node);
 void zp_pager_set_title (ZpPager *self, const ZpDocNode *node);
 void zp_pager_set_annex_list (ZpPager *self, const ZpDocNode *node, guint keep_rows);
 void zp_pager_set_signature (ZpPager *self, const ZpDocNode *node);

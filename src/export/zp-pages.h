@@ -47,6 +47,7 @@ typedef struct
  * @block: runs of one paragraph or cell have the same number, and stand together on each page
  * @node: number of its node in the #ZpDoc, or %G_MAXUINT
  * @row @column: of a cell in the table of the node; 0 outside of cells
+ * @red: as the issuer of a letterhead
  * @open: shows that something is not filled in yet
  * @text: what the glyphs say
  * @id: (nullable): id of the cell whose figure it shows
@@ -65,6 +66,7 @@ typedef struct
   int row;
   int column;
   gboolean open;
+  gboolean red;
   const char *text;
   const char *id;
   guint n_glyphs;
@@ -79,6 +81,7 @@ typedef struct
   double x2;
   double y2;
   double width;
+  gboolean red;
 } ZpPageRule;
 
 /**

@@ -111,7 +111,7 @@ set_paragraph (ZpPager *self, const ZpDocNode *node)
 {
   ZpShapeStyle style = make_style (ZP_FONT_FANGSONG, node->level);
 
-  zp_pager_put_paragraph (self, node->runs, &style, 2 * ZP_CHARACTER_PITCH, 0,
+  zp_pager_put_paragraph (self, node->runs, &style, node->flush ? 0 : 2 * ZP_CHARACTER_PITCH, 0,
                           count_signature_rows (self, self->node + 1), ZP_PAGE_TAG_PARAGRAPH);
 }
 
@@ -184,6 +184,12 @@ set_node (ZpPager *self, const ZpDocNode *node)
       break;
     case ZP_DOC_BREAK:
       set_break (self, node);
+      break;
+    case ZP_DOC_LETTERHEAD:
+      zp_pager_set_letterhead (self, node);
+      break;
+    case ZP_DOC_IMPRINT:
+      zp_pager_set_imprint (self, node);
       break;
     default:
       break;

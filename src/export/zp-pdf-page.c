@@ -76,6 +76,8 @@ draw_glyphs (Drawing *self, ZpPdfFont *font, const ZpPageRun *run)
   double pen = run->glyphs[0].x;
   double rise = 0;
 
+  if (run->red)
+    g_string_append (self->out, "1 0 0 rg ");
   begin_text (self, run, spacing);
   for (guint i = 0; i < run->n_glyphs; i++)
     {
@@ -99,6 +101,8 @@ draw_glyphs (Drawing *self, ZpPdfFont *font, const ZpPageRun *run)
       pen += zp_pdf_font_get_width (font, glyph->glyph) * run->size / 1000 + spacing;
     }
   g_string_append (self->out, fabs (rise) > 0.01 ? ">]TJ 0 Ts ET\n" : ">]TJ ET\n");
+  if (run->red)
+    g_string_append (self->out, "0 g\n");
 }
 
 /* Whether every glyph by itself says its part of the text. */
@@ -207,6 +211,8 @@ draw_rules (Drawing *self)
     {
       const ZpPageRule *rule = &g_array_index (rules, ZpPageRule, i);
 
+      if (i == 0 ? rule->red : rule->red != rule[-1].red)
+        g_string_append (self->out, rule->red ? "1 0 0 RG " : "0 G ");
       append_numbers (self->out, 1, &rule->width, "w ");
       append_numbers (self->out, 2, (const double[]){ rule->x1, flip (self, rule->y1) }, "m ");
       append_numbers (self->out, 2, (const double[]){ rule->x2, flip (self, rule->y2) }, "l S\n");

@@ -149,10 +149,9 @@ count_lines (const ZpTablePart *part, const ZpTableCell *cell, double height)
 static gboolean
 is_shown_again (const ZpTablePart *part, const ZpTableCell *cell, double height)
 {
-  if (!covers_rows (part, cell->cell))
-    return TRUE;
+  gboolean reaches_over = cell->cell->rows > 1 || !covers_rows (part, cell->cell);
 
-  return cell->done > 0 && cell->done == cell->lines->len && cell->cell->rows > 1 &&
+  return cell->done > 0 && cell->done == cell->lines->len && reaches_over &&
          cell->lines->len <= count_room (part->grid, height);
 }
 

@@ -69,7 +69,7 @@ set_page (lxw_worksheet *worksheet, const ZpBookSheet *sheet)
   else
     worksheet_set_portrait (worksheet);
   worksheet_set_paper (worksheet, PAPER_A4);
-  worksheet_fit_to_pages (worksheet, 1, 0);
+  worksheet_fit_to_pages (worksheet, 1, sheet->one_page ? 1 : 0);
   worksheet_center_horizontally (worksheet);
   set_margins (worksheet, sheet->landscape);
   if (sheet->freeze_row > 0 || sheet->freeze_column > 0)
@@ -84,17 +84,20 @@ set_page (lxw_worksheet *worksheet, const ZpBookSheet *sheet)
 
 /**
  * zp_xlsx_write_sheet:
- * @worksheet: an empty sheet of the file
+ * @workbook: the file
+ * @worksheet: an empty sheet of it
  * @author: (nullable): of the comments
  * @error: return location for %ZP_EXPORT_ERROR_RENDER naming the sheet, and the cell where one is
  * at fault
  *
- * Writes cells, widths, heights, panes and page set-up: A4, one page wide.
+ * Writes cells, widths, heights, panes, rules for typing, charts and page set-up: A4, one page
+ * wide.
  *
  * Returns: whether all could be written
  */
 gboolean
-zp_xlsx_write_sheet (lxw_worksheet *worksheet,
+zp_xlsx_write_sheet (lxw_workbook *workbook,
+                     lxw_worksheet *worksheet,
                      const ZpBookSheet *sheet,
                      ZpXlsxFormats *formats,
                      const char *author,
@@ -109,6 +112,10 @@ zp_xlsx_write_sheet (lxw_worksheet *worksheet,
   result = set_grid (worksheet, sheet);
   if (result == LXW_NO_ERROR)
     result = set_page (worksheet, sheet);
+  if (result == LXW_NO_ERROR)
+    result = zp_xlsx_write_rules (worksheet, sheet);
+  if (result == LXW_NO_ERROR)
+    result = zp_xlsx_write_charts (workbook, worksheet, sheet);
   if (result == LXW_NO_ERROR)
     result = set_footer (worksheet, sheet->landscape);
   if (result != LXW_NO_ERROR)

@@ -86,12 +86,16 @@ typedef enum
   ZP_PART_SHOW,
   ZP_PART_ANNEX,
   ZP_PART_SIGN,
+  ZP_PART_LETTERHEAD,
+  ZP_PART_IMPRINT,
 } ZpPartKind;
 
 /**
  * ZpPart:
  * @title: of the cover or of the body
  * @lines: for a cover: of GPtrArray of two #ZpPhrase: label and value
+ * @texts: for a letterhead: of #ZpPhrase: issuer, number, addressee; for an imprint: who gets
+ * copies, office, day
  * @layout @block: for show and annex: one of them (block -1 when a layout)
  */
 typedef struct
@@ -108,6 +112,7 @@ typedef struct
   int block;
   ZpPhrase *sign_unit;
   ZpPhrase *sign_date;
+  GPtrArray *texts;
   guint line;
 } ZpPart;
 

@@ -216,10 +216,14 @@ read_profiles (const ZpNode *list)
 }
 
 /* clang-format off */
-static const char *const part_kinds[] = { "cover", "sections", "show", "annex", "sign", NULL };
+static const char *const part_kinds[] = { "cover", "sections", "show", "annex", "sign",
+                                           "letterhead", "imprint", NULL };
+
+/* Of a letterhead and of an imprint. */
+#define N_TEXTS 3
 /* clang-format on */
 
-/* FALSE, with the fault noted, unless it is exactly one of the five. */
+/* FALSE, with the fault noted, unless it is exactly one of them. */
 static gboolean
 find_part_kind (ZpLoader *self, const ZpNode *node, const char *where, ZpPartKind *kind)
 {
@@ -234,10 +238,22 @@ find_part_kind (ZpLoader *self, const ZpNode *node, const char *where, ZpPartKin
     }
 
   if (n_found != 1)
-    zp_loader_fail (self, node, _ ("%s: a part has exactly one of: cover sections show annex sign"),
-                    where);
+    zp_loader_fail (
+      self, node,
+      _ ("%s: a part has exactly one of: cover sections show annex sign letterhead imprint"),
+      where);
 
   return n_found == 1;
+}
+
+static void
+read_texts (ZpLoader *self, ZpPart *part, const ZpNode *list, const char *where)
+{
+  const ZpBindContext context = zp_loader_context (self);
+
+  part->texts = zp_loader_read_phrases (self, list, where, &context);
+  if (zp_node_count (list) != N_TEXTS)
+    zp_loader_fail (self, list, _ ("%s: “%s” has three templates"), where, list->key);
 }
 
 static void
@@ -255,6 +271,8 @@ read_part_body (ZpLoader *self, ZpPart *part, const ZpNode *node, const char *wh
   part->sections = read_sections (self, zp_node_get (node, "sections"), &context);
   part->sign_unit = zp_loader_read_phrase (self, zp_node_get (sign, "unit"), where, &context);
   part->sign_date = zp_loader_read_phrase (self, zp_node_get (sign, "date"), where, &context);
+  if (part->kind == ZP_PART_LETTERHEAD || part->kind == ZP_PART_IMPRINT)
+    read_texts (self, part, shown, where);
   if (part->kind == ZP_PART_SHOW || part->kind == ZP_PART_ANNEX)
     read_shown (self, shown, where, &part->layout, &part->block);
 }

@@ -159,6 +159,7 @@ zp_part_free (ZpPart *self)
   g_ptr_array_unref (self->sections);
   zp_phrase_unref (self->sign_unit);
   zp_phrase_unref (self->sign_date);
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_free (self);
 }
 

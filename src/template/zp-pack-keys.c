@@ -170,6 +170,8 @@ const ZpKeyRule zp_key_rules[] = {
   { ZP_OBJECT_PART | ZP_OBJECT_SHOW, "show", { TEXT } },
   { ZP_OBJECT_PART, "annex", { TEXT } },
   { ZP_OBJECT_PART, "sign", { OBJECT (ZP_OBJECT_SIGN) } },
+  { ZP_OBJECT_PART, "letterhead", { LIST, TEXT } },
+  { ZP_OBJECT_PART, "imprint", { LIST, TEXT } },
   { ZP_OBJECT_COVER, "title", { TEXT }, .required = TRUE },
   { ZP_OBJECT_COVER, "lines", { LIST, LISTS, TEXT } },
   { ZP_OBJECT_COVER, "foot", { TEXT } },

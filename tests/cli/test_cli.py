@@ -357,6 +357,22 @@ def verifying(folder):
 
 
 @test
+def proof_reading(folder):
+    """Slips of the pen are told on standard error with their place; what is written does not change for them."""
+    path = filled(folder, "full")
+    run("export", path, "--to", folder / "clean", "--format", "txt")
+    assert "text.duties" not in run.err, run.err
+    fill(path, {"text.duties": "截止2021年12月31日,我局人員到位"})
+    run("export", path, "--to", folder / "out", "--format", "txt")
+    for found in ("“截止”", "“,”", "“員”", "(text.duties)"):
+        assert found in run.err, (found, run.err)
+    assert "截止2021年12月31日,我局人員到位" in (folder / "out" / "r.txt").read_text("utf-8")
+    fill(path, {"text.duties": "员員" * 60})
+    run("export", path, "--to", folder / "many", "--format", "txt")
+    assert run.err.count("\n") < 60, run.err
+
+
+@test
 def exporting(folder):
     path = filled(folder, "reference-corrected")
     out = folder / "out"
@@ -368,6 +384,7 @@ def exporting(folder):
     run("export", path, "--to", out, "--format", "docx,pdf,xlsx,ofd,txt", "--force", env={"TZ": "Pacific/Auckland"})
     assert {n: digest(out / n) for n in os.listdir(out)} == first
     run("export", path, "--to", folder / "p", "--profile", "public")
+    run("export", path, "--to", folder / "q", "--profile", "public", "--attach", code=2)
     run("export", path, "--to", folder / "q", "--format", "abc", code=2)
     run("export", path, "--to", folder / "q", "--profile", "abc", code=2)
     run("export", path, code=2)

@@ -10,9 +10,10 @@
 #include "zp-test.h"
 
 static const char *const kind_names[] = {
-  [ZP_DOC_COVER] = "COVER",    [ZP_DOC_TITLE] = "TITLE", [ZP_DOC_HEADING] = "H",
-  [ZP_DOC_PARAGRAPH] = "P",    [ZP_DOC_TABLE] = "TABLE", [ZP_DOC_ANNEX_LIST] = "LIST",
-  [ZP_DOC_SIGNATURE] = "SIGN", [ZP_DOC_BREAK] = "BREAK",
+  [ZP_DOC_COVER] = "COVER",     [ZP_DOC_TITLE] = "TITLE", [ZP_DOC_HEADING] = "H",
+  [ZP_DOC_PARAGRAPH] = "P",     [ZP_DOC_TABLE] = "TABLE", [ZP_DOC_ANNEX_LIST] = "LIST",
+  [ZP_DOC_SIGNATURE] = "SIGN",  [ZP_DOC_BREAK] = "BREAK", [ZP_DOC_LETTERHEAD] = "LETTERHEAD",
+  [ZP_DOC_IMPRINT] = "IMPRINT",
 };
 
 static const char align_letters[] = {

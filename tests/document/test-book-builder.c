@@ -161,7 +161,7 @@ test_names (void)
     names, ==,
     "附件1 部门整体支出绩效评价基础数据表\n附件2 2021年度部门整体支出绩效自评表\n"
     "附件3 产业运行监测经费\n附件3 业务信息系统运行维护费\n附件3 中小企业服务体系建设资金\n"
-    "附件4 2021年度二级机构绩效自评复评情况表\n数据\n校验\n");
+    "附件4 2021年度二级机构绩效自评复评情况表\n概览\n数据\n校验\n");
   g_assert_cmpstr (book->title, ==, "2021年度某市某局部门整体支出绩效自评报告");
   g_assert_cmpstr (book->author, ==, "某市某局");
 }
@@ -219,6 +219,86 @@ test_all_live (void)
   g_assert_cmpuint (n_formulas, ==, n_computed);
 }
 
+static const ZpBookCell *
+find_cell (const ZpBookSheet *sheet, int row, int column)
+{
+  for (guint i = 0; i < sheet->cells->len; i++)
+    {
+      const ZpBookCell *cell = g_ptr_array_index (sheet->cells, i);
+
+      if (cell->row == row && cell->column == column)
+        return cell;
+    }
+
+  return NULL;
+}
+
+/* The charts of the pack, each drawn from live cells with words and numbers. */
+static void
+test_overview (void)
+{
+  g_autoptr (ZpReport) report = doc_fixture_example ("full");
+  g_autoptr (ZpBook) book = doc_fixture_book (report, ZP_PROFILE_SUBMIT);
+  const ZpBookSheet *sheet = find_sheet (book, "概览");
+  static const char *const titles[] = { "预算执行率", "“三公”经费控制", "资金来源与去向",
+                                        "资产构成" };
+  static const int n_drawn[] = { 3, 4, 3, 3 };
+
+  g_assert_nonnull (sheet);
+  g_assert_cmpuint (sheet->charts->len, ==, G_N_ELEMENTS (titles));
+  for (guint i = 0; i < sheet->charts->len; i++)
+    {
+      const ZpBookChart *chart = g_ptr_array_index (sheet->charts, i);
+
+      g_assert_cmpstr (chart->title, ==, titles[i]);
+      g_assert_cmpint (chart->kind, ==, i < 2 ? ZP_BOOK_CHART_BARS : ZP_BOOK_CHART_PIE);
+      g_assert_cmpint (chart->last - chart->first + 1, ==, n_drawn[i]);
+      for (int row = chart->first; row <= chart->last; row++)
+        {
+          const ZpBookCell *figure = find_cell (sheet, row, chart->values);
+
+          g_assert_nonnull (find_cell (sheet, row, chart->labels));
+          g_assert_true (figure != NULL && figure->formula != NULL);
+          g_assert_cmpint (figure->percent, ==, i < 2);
+        }
+    }
+}
+
+static const ZpBookRule *
+find_rule (const ZpBookSheet *sheet, int row, int column)
+{
+  for (guint i = 0; i < sheet->rules->len; i++)
+    {
+      const ZpBookRule *rule = g_ptr_array_index (sheet->rules, i);
+
+      if (rule->column == column && rule->first <= row && row <= rule->last)
+        return rule;
+    }
+
+  return NULL;
+}
+
+/* What a clerk types has a rule, all rows of a table one; what is computed has none. */
+static void
+test_rules (void)
+{
+  g_autoptr (ZpReport) report = doc_fixture_small ("{" UNIT "," PROJECTS "}");
+  g_autoptr (ZpBook) book = doc_fixture_book (report, ZP_PROFILE_SUBMIT);
+  const ZpBookSheet *sheet = find_sheet (book, "数据");
+  const ZpBookRule *year = find_rule (sheet, 9, 1);
+  const ZpBookRule *kind = find_rule (sheet, 20, 2);
+
+  g_assert_nonnull (year);
+  g_assert_cmpint (year->min.millionths, ==, zp_decimal_from_int (1949).millionths);
+  g_assert_nonnull (kind);
+  g_assert_cmpint (kind->first, ==, 20);
+  g_assert_cmpint (kind->last, ==, 21);
+  g_assert_cmpstr (kind->options[1], ==, "乙类");
+  g_assert_nonnull (find_rule (sheet, 14, 1));
+  g_assert_null (find_rule (sheet, 14, 3));
+  g_assert_null (find_rule (sheet, 22, 3));
+}
+
 static void
 test_empty (gconstpointer data)
 {
@@ -226,7 +306,7 @@ test_empty (gconstpointer data)
   g_autoptr (ZpBook) book = doc_fixture_book (report, (ZpProfile) GPOINTER_TO_INT (data));
   g_autofree char *names = list_sheets (book);
 
-  g_assert_true (g_str_has_suffix (names, "\n数据\n校验\n"));
+  g_assert_true (g_str_has_suffix (names, "\n概览\n数据\n校验\n"));
 }
 
 int
@@ -239,6 +319,8 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &rows[i], test_sheet);
     }
+  g_test_add_func ("/book-builder/overview", test_overview);
+  g_test_add_func ("/book-builder/rules", test_rules);
   g_test_add_func ("/book-builder/names", test_names);
   g_test_add_func ("/book-builder/places", test_places);
   g_test_add_func ("/book-builder/all-live", test_all_live);

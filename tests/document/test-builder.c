@@ -90,6 +90,49 @@ test_properties (void)
   g_assert_cmpint (doc->date, ==, 19090);
 }
 
+/* What each profile of the pack has: cover, letterhead, imprint, and a seal on the signature. */
+static void
+test_profiles (void)
+{
+  static const struct
+  {
+    ZpProfile profile;
+    guint n_covers;
+    guint n_letterheads;
+    guint n_imprints;
+    guint n_addressees;
+    gboolean seal;
+  } wanted[] = {
+    { ZP_PROFILE_SUBMIT, 1, 0, 0, 0, TRUE },
+    { ZP_PROFILE_OFFICIAL, 0, 1, 1, 1, TRUE },
+    { ZP_PROFILE_PUBLIC, 0, 0, 0, 0, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      g_autoptr (ZpReport) report = doc_fixture_example ("full");
+      g_autoptr (ZpDoc) doc = zp_doc_build (report, wanted[i].profile);
+      guint counts[ZP_DOC_IMPRINT + 1] = { 0 };
+      guint n_addressees = 0;
+
+      for (guint k = 0; k < doc->nodes->len; k++)
+        {
+          const ZpDocNode *node = g_ptr_array_index (doc->nodes, k);
+
+          counts[node->kind]++;
+          n_addressees += node->flush ? 1 : 0;
+          if (node->kind == ZP_DOC_SIGNATURE)
+            g_assert_cmpint (node->seal, ==, wanted[i].seal);
+        }
+      g_assert_true (zp_doc_check (doc, NULL));
+      g_assert_cmpuint (counts[ZP_DOC_COVER], ==, wanted[i].n_covers);
+      g_assert_cmpuint (counts[ZP_DOC_LETTERHEAD], ==, wanted[i].n_letterheads);
+      g_assert_cmpuint (counts[ZP_DOC_IMPRINT], ==, wanted[i].n_imprints);
+      g_assert_cmpuint (n_addressees, ==, wanted[i].n_addressees);
+      g_assert_cmpuint (counts[ZP_DOC_SIGNATURE], ==, 1);
+    }
+}
+
 static void
 test_same_twice (void)
 {
@@ -113,6 +156,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &rows[i], test_build);
     }
   g_test_add_func ("/builder/properties", test_properties);
+  g_test_add_func ("/builder/profiles", test_profiles);
   g_test_add_func ("/builder/same-twice", test_same_twice);
   return g_test_run ();
 }

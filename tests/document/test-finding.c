@@ -232,6 +232,38 @@ test_void_note (void)
   g_assert_cmpstr (note, ==, "经批准（数字已变动，说明失效）");
 }
 
+/* The note stands as a comment on the figure that the finding names first, without its author in
+ * public, and not at all on what is withheld. */
+static void
+test_comment (gconstpointer data)
+{
+  ZpProfile profile = (ZpProfile) GPOINTER_TO_INT (data);
+  g_autoptr (ZpReport) report = open_noted (
+    "{" BASE ", \"unit.secret\": \"9\", \"funds.budget\": \"10\", \"funds.actual\": \"12\"}");
+  g_autoptr (ZpBook) book = NULL;
+  const ZpBookSheet *sheet = NULL;
+  g_autoptr (GString) comments = g_string_new (NULL);
+
+  write_note (report, "over", "经批准");
+  write_note (report, "hidden", "内情");
+  book = doc_fixture_book (report, profile);
+  sheet = g_ptr_array_index (book->sheets, book->sheets->len - 2);
+  g_assert_cmpstr (sheet->name, ==, "数据");
+  for (guint i = 0; i < sheet->cells->len; i++)
+    {
+      const ZpBookCell *cell = g_ptr_array_index (sheet->cells, i);
+      g_autofree char *value = show_cell (sheet, cell->row, cell->column);
+
+      if (cell->comment != NULL)
+        g_string_append_printf (comments, "[%s %s]", value, cell->comment);
+    }
+  g_assert_cmpstr (
+    comments->str, ==,
+    profile == ZP_PROFILE_PUBLIC
+      ? "[12.00 支出不超过预算\n审核说明：经批准]"
+      : "[9.00 内部数不大\n审核说明：内情\n张三][12.00 支出不超过预算\n审核说明：经批准\n张三]");
+}
+
 /* The figure that is probably wrong with its unit, and what it should be. */
 static void
 test_hint (void)
@@ -285,6 +317,10 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/finding/row", test_row);
   g_test_add_func ("/finding/void-note", test_void_note);
+  g_test_add_data_func ("/finding/comment/submit", GINT_TO_POINTER (ZP_PROFILE_SUBMIT),
+                        test_comment);
+  g_test_add_data_func ("/finding/comment/public", GINT_TO_POINTER (ZP_PROFILE_PUBLIC),
+                        test_comment);
   g_test_add_func ("/finding/hint", test_hint);
   g_test_add_func ("/finding/many-places", test_many_places);
   return g_test_run ();

@@ -102,7 +102,7 @@ def chinese_report():
     return data
 
 
-def export(folder, name, data):
+def export(folder, name, data, profile="submit"):
     target = folder / name
     target.mkdir()
     report = target / "r.ziping"
@@ -110,7 +110,7 @@ def export(folder, name, data):
     if data is not None:
         (target / "r.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
         run(CLI, "fill", report, target / "r.json")
-    run(CLI, "export", report, "--to", target, "--format", "pdf,docx,txt")
+    run(CLI, "export", report, "--to", target, "--format", "pdf,docx,txt", "--profile", profile)
     return target
 
 
@@ -274,6 +274,24 @@ def check_report(name, folder):
     return bodies
 
 
+def check_without_cover(name, folder):
+    """A document under a letterhead or for the public has no cover, and is counted from its first page."""
+    pages = [(0, 0, [])] + pages_of(folder / "r.pdf")
+    check_numbers(name, pages)
+    check_lines(name, body_of(pages))
+    return pages
+
+
+def check_profiles(folder):
+    official = check_without_cover("official", export(folder, "official", example(), "official"))
+    first = [line.text for line in official[1][2]]
+    expect(first[0] == "某市某局" and "长沙市财政局：" in first, f"official: the first page begins {first[:3]}")
+    expect("印发" in official[-1][2][-2].text, "official: no imprint on the last page")
+    public = check_without_cover("public", export(folder, "public", example(), "public"))
+    text = "".join(line.text for page in public for line in page[2])
+    expect("0000-0000000" not in text, "public: a telephone number is printed")
+
+
 def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary)
@@ -287,6 +305,7 @@ def main():
             for seed, n_rows in ((1, 12), (2, 150)):
                 target = export(folder, f"long-{seed}", long_report(seed, n_rows))
                 check_report(f"long-{seed}", target)
+            check_profiles(folder)
             check_tables("long-2", target / "r.pdf")
     sys.exit(1 if failures else 0)
 

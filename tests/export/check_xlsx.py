@@ -133,6 +133,22 @@ def check_stored(path):
         expect(len(styles), 1, f'formats in {merged.get("ref")}')
 
 
+def check_charts(path):
+    """Both charts are drawn from the cells beside them; words and rules are as they were given."""
+    ns = {'c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
+          'a': 'http://schemas.openxmlformats.org/drawingml/2006/main'}
+    with zipfile.ZipFile(path) as archive:
+        charts = [ET.fromstring(archive.read(n)) for n in archive.namelist() if n.startswith('xl/charts/')]
+    expect([chart.find('.//c:plotArea', ns)[1].tag.rsplit('}')[-1] for chart in charts], ['barChart', 'pieChart'],
+           'kinds of charts')
+    expect([[f.text for f in chart.iterfind('.//c:f', ns)] for chart in charts],
+           [["'基础数据表'!$B$4:$B$6", f"'基础数据表'!${column}$4:${column}$6"] for column in 'ED'], 'cells of the charts')
+    expect({t.text for chart in charts for t in chart.iterfind('.//a:t', ns)}, {'执行率 <1> & '}, 'titles of the charts')
+    rules = openpyxl.load_workbook(path)['基础数据表'].data_validations.dataValidation
+    expect([(str(r.sqref), r.type, r.formula1, r.formula2, r.errorStyle) for r in rules],
+           [('C4:C5', 'decimal', '0', '5000', 'warning'), ('C7', 'list', '"优,良,中,差"', None, 'warning')], 'rules')
+
+
 def check_large(path):
     sheet = openpyxl.load_workbook(path, data_only=True)['项目']
     expect(sheet.max_row, 1001, 'rows of the large sheet')
@@ -194,6 +210,7 @@ def main():
             check_values(book)
             check_sheets(book)
             check_stored(book)
+            check_charts(book)
             check_large(os.path.join(one, 'large.xlsx'))
     sys.exit(1 if failures else 0)
 

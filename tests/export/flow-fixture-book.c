@@ -100,6 +100,35 @@ add_other_cells (ZpBookSheet *sheet)
 }
 
 static void
+add_chart (ZpBookSheet *sheet, ZpBookChartKind kind, int row, int values)
+{
+  ZpBookChart *chart = zp_book_sheet_add_chart (sheet, kind, "执行率 <1> & \x01");
+
+  chart->row = row;
+  chart->column = 6;
+  chart->first = 3;
+  chart->last = 5;
+  chart->labels = 1;
+  chart->values = values;
+}
+
+/* The list of 400 words is longer than the format takes, and is left out. */
+static void
+add_rules (ZpBookSheet *sheet)
+{
+  ZpBookRule *rule = zp_book_sheet_add_rule (sheet, 3, 4, 2);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  rule->min = zp_decimal_from_int (0);
+  rule->max = zp_decimal_from_int (5000);
+  zp_book_sheet_add_rule (sheet, 6, 6, 2)->options =
+    g_strdupv ((char **) (const char *const[]){ "优", "良", "中", "差", NULL });
+  for (guint i = 0; i < 400; i++)
+    g_strv_builder_add (words, "优");
+  zp_book_sheet_add_rule (sheet, 7, 7, 0)->options = g_strv_builder_end (words);
+}
+
+static void
 add_budget_sheet (ZpBook *book)
 {
   ZpBookSheet *sheet = zp_book_add_sheet (book, "基础数据表");
@@ -127,6 +156,9 @@ add_budget_sheet (ZpBook *book)
   span (add_text (sheet, 3, 0, ZP_BOOK_STYLE_CELL, "预算执行"), 4, 1);
   add_budget_rows (sheet);
   add_other_cells (sheet);
+  add_chart (sheet, ZP_BOOK_CHART_BARS, 0, 4);
+  add_chart (sheet, ZP_BOOK_CHART_PIE, 16, 3);
+  add_rules (sheet);
 }
 
 static void

@@ -161,6 +161,20 @@ random_text (GRand *random, guint max)
   return g_string_free (text, FALSE);
 }
 
+/* A head of its own for some rows, whatever reaches over it. */
+static void
+add_random_group (ZpDocTable *table, GRand *random)
+{
+  ZpDocGroup group = { 0 };
+
+  if (table->n_rows < 3)
+    return;
+
+  group.head = g_rand_int_range (random, 0, table->n_rows - 1);
+  group.end = g_rand_int_range (random, group.head + 2, table->n_rows + 1);
+  g_array_append_val (table->groups, group);
+}
+
 static void
 add_random_table (ZpDoc *doc, GRand *random)
 {
@@ -189,6 +203,22 @@ add_random_table (ZpDoc *doc, GRand *random)
       row += rows;
     }
   table->n_head = 0;
+  add_random_group (table, random);
+}
+
+static void
+add_random_frame (ZpDoc *doc, GRand *random, ZpDocKind kind)
+{
+  g_autofree char *text = random_text (random, 6);
+  ZpDocNode *node = page_fixture_add (doc, kind, 0, kind == ZP_DOC_LETTERHEAD ? text : "");
+
+  for (guint i = 0; i < (kind == ZP_DOC_LETTERHEAD ? 1 : 3); i++)
+    {
+      g_autofree char *line = random_text (random, i == 0 ? 40 : 3);
+      g_autofree char *flat = g_strdelimit (g_steal_pointer (&line), "\n", ' ');
+
+      g_ptr_array_add (node->lines, page_fixture_runs (kind == ZP_DOC_LETTERHEAD ? "3号" : flat));
+    }
 }
 
 /* A report of any shape; its text is the only thing that is sure. */
@@ -199,7 +229,7 @@ page_fixture_random (GRand *random, guint n_nodes)
 
   for (guint i = 0; i < n_nodes; i++)
     {
-      int kind = g_rand_int_range (random, 0, 12);
+      int kind = g_rand_int_range (random, 0, 14);
       g_autofree char *text = random_text (random, kind == 0 ? 2000 : 150);
 
       if (kind < 6)
@@ -210,8 +240,10 @@ page_fixture_random (GRand *random, guint n_nodes)
         page_fixture_add (doc, ZP_DOC_TITLE, 0, text);
       else if (kind < 10)
         page_fixture_break (doc, g_rand_boolean (random), NULL);
-      else
+      else if (kind < 12)
         add_random_table (doc, random);
+      else
+        add_random_frame (doc, random, kind == 12 ? ZP_DOC_LETTERHEAD : ZP_DOC_IMPRINT);
     }
 
   return doc;

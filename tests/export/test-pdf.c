@@ -487,6 +487,37 @@ test_find_format (void)
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
+/* The report comes out of the PDF as it was put in. */
+static void
+test_attachment (Fixture *self, gconstpointer data)
+{
+  static const char report[] = "PK\x03\x04 (not a real one) \\ 报告";
+  g_autofree char *printed = NULL;
+  g_autoptr (GBytes) attached = g_bytes_new_static (report, sizeof report - 1);
+  ZpExportContent content = { .report = attached, .report_name = "某局(1).ziping" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *out = NULL;
+  g_autofree char *got = NULL;
+  gsize length = 0;
+
+  if (self->fonts == NULL)
+    return;
+
+  content.doc = self->doc;
+  content.fonts = self->fonts;
+  bytes = zp_export_pdf_write (&content, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (self->path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
+  out = g_build_filename (self->folder, "out.ziping", NULL);
+  printed = run_tool (self, (const char *[]){ "pdfdetach", "-save", "1", "-o", out, "FILE", NULL });
+  if (printed == NULL)
+    return;
+  g_assert_true (g_file_get_contents (out, &got, &length, NULL));
+  g_assert_cmpmem (got, length, report, sizeof report - 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -506,6 +537,7 @@ main (int argc, char **argv)
   ADD ("/pdf/rare-characters", test_rare_characters);
   ADD ("/pdf/paragraph-over-pages", test_paragraph_over_pages);
   ADD ("/pdf/syntax", test_syntax);
+  ADD ("/pdf/attachment", test_attachment);
   ADD ("/pdf/same-bytes", test_same_bytes);
   ADD ("/pdf/random", test_random);
   g_test_add_func ("/exporter/find-format", test_find_format);
