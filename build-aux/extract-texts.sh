@@ -29,6 +29,8 @@ list_code | xgettext --files-from=- --output="$1" --from-code=UTF-8 --language=C
   --flag=g_string_append_printf:2:c-format --flag=g_prefix_error:2:c-format \
   --package-name=ziping --sort-by-file
 list_interfaces | xgettext --files-from=- --output="$1" --join-existing --from-code=UTF-8 \
-  --language=Glade --package-name=ziping --sort-by-file
+  --language=Glade --package-name=ziping --sort-by-file 2>"$1.log" || { cat "$1.log" >&2; exit 1; }
+# Where GTK's own rules for such files are not installed, gettext says that it takes its own.
+rm -f "$1.log"
 # The time of extraction would change every translation each time.
 sed -i '/^"POT-Creation-Date:/d' "$1"

@@ -20,7 +20,7 @@ packages_folder=$out/runtime-packages
 packages="
   libc6 libc-bin dash tzdata
   libgtk-4-1 libgtk-4-common libadwaita-1-0
-  libxlsxwriter4 libxml2 libzip4 libharfbuzz-subset0 libcairo2 libfontconfig1
+  libxlsxwriter4 libxml2 libzip4 libharfbuzz-subset0 libcairo2 libfontconfig1 libgnutls30
   gsettings-desktop-schemas adwaita-icon-theme hicolor-icon-theme shared-mime-info
   librsvg2-common libgdk-pixbuf2.0-bin libglib2.0-bin
   fontconfig fontconfig-config fonts-wqy-microhei"

@@ -119,7 +119,7 @@ window ()
     flatpak run --user --filesystem="$1" "$2" "$1/r.ziping" &
     for pause in 1 1 1 1 1 1 1 1 1 1; do
       sleep $pause
-      xdotool search --name 绩效自评 >/dev/null 2>&1 && shown=yes && break
+      [ -n "$(xdotool search --onlyvisible --name . 2>/dev/null)" ] && shown=yes && break
     done
     flatpak kill "$2"
     wait

@@ -196,6 +196,7 @@ zp_report_file_save (ZpReportFile *self, const char *path, ZpFileFlags flags, GE
   if (!zp_file_write (target, bytes, flags, same_file && self->path != NULL ? &self->stamp : NULL,
                       &self->stamp, error))
     return FALSE;
+  zp_report_keep_trail (self->report);
   if (!same_file || self->path == NULL)
     {
       g_free (self->path);

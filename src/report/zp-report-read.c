@@ -187,6 +187,13 @@ zp_report_list_records (ZpReport *self, const char *prefix)
   return g_steal_pointer (&paths);
 }
 
+/** zp_report_keep_trail: the report was saved: its trail up to now stays for ever. */
+void
+zp_report_keep_trail (ZpReport *self)
+{
+  zp_trail_keep (self->trail, self->journal);
+}
+
 /** zp_report_get_trail: (transfer none): who changed what, up to the last change. */
 const ZpTrail *
 zp_report_get_trail (ZpReport *self)

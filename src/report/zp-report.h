@@ -33,7 +33,8 @@ typedef enum
   ZP_REPORT_ERROR_PACK,
 } ZpReportError;
 
-/** Path of a change of a record: a JSON value that this room keeps without knowing what it means. */
+/** Path of a change of a record: a JSON value that this room keeps without knowing what it means.
+ */
 #define ZP_RECORD_PREFIX "review/"
 
 /**
@@ -80,6 +81,7 @@ GPtrArray *zp_report_get_unplaced (ZpReport *self);
 const char *zp_report_get_record (ZpReport *self, const char *path);
 GPtrArray *zp_report_list_records (ZpReport *self, const char *prefix);
 const ZpTrail *zp_report_get_trail (ZpReport *self);
+void zp_report_keep_trail (ZpReport *self);
 int zp_report_find_row (ZpReport *self, int block, guint uid);
 gint32 zp_report_get_date (ZpReport *self);
 

@@ -69,42 +69,95 @@ write_places (ZpJsonWriter *writer, const ZpChange *change)
     zp_json_writer_int (writer, "to", change->to);
 }
 
-static void
-write_change (ZpJsonWriter *writer, const ZpChange *change)
+/** zp_trail_is_of_review: whether @batch changes a record, so that it is told whoever did it. */
+gboolean
+zp_trail_is_of_review (const ZpBatch *batch)
 {
-  g_autofree char *id = lasting_id (change);
+  for (guint i = 0; i < batch->changes->len; i++)
+    {
+      const ZpChange *change = g_ptr_array_index (batch->changes, i);
 
-  zp_json_writer_begin_object (writer, NULL);
-  zp_json_writer_string (writer, "id", id);
-  if (change->kind == ZP_CHANGE_SET)
-    write_set (writer, change);
-  else
-    write_places (writer, change);
-  zp_json_writer_end_object (writer);
+      if (g_str_has_prefix (change->path, ZP_RECORD_PREFIX))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * Story: a batch while it is told.
+ * @firsts: lasting id → the first change of it that sets a value
+ * @lasts: the same, the last one: a value that is emptied and set again changed once
+ */
+typedef struct
+{
+  GHashTable *firsts;
+  GHashTable *lasts;
+} Story;
+
+static void
+story_init (Story *self, const ZpBatch *batch)
+{
+  self->firsts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->lasts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < batch->changes->len; i++)
+    {
+      ZpChange *change = g_ptr_array_index (batch->changes, i);
+      char *id = lasting_id (change);
+
+      if (!g_hash_table_contains (self->firsts, id))
+        g_hash_table_insert (self->firsts, g_strdup (id), change);
+      g_hash_table_insert (self->lasts, id, change);
+    }
+}
+
+static void
+story_clear (Story *self)
+{
+  g_hash_table_unref (self->firsts);
+  g_hash_table_unref (self->lasts);
+}
+
+/* What stood there before the batch, or nothing to tell. */
+static gboolean
+find_before (const Story *self, const ZpChange *change, const char *id, const char **before)
+{
+  const ZpChange *first = g_hash_table_lookup (self->firsts, id);
+
+  *before = first->before;
+  return g_hash_table_lookup (self->lasts, id) == change &&
+         g_strcmp0 (first->before, change->after) != 0;
 }
 
 static gboolean
-changes_something (const ZpChange *change)
+write_change (const Story *self, ZpJsonWriter *writer, const ZpChange *change)
 {
-  return change->kind != ZP_CHANGE_SET || g_strcmp0 (change->before, change->after) != 0;
+  g_autofree char *id = lasting_id (change);
+  const char *before = NULL;
+
+  if (change->kind == ZP_CHANGE_SET && !find_before (self, change, id, &before))
+    return FALSE;
+  zp_json_writer_begin_object (writer, NULL);
+  zp_json_writer_string (writer, "id", id);
+  if (change->kind == ZP_CHANGE_SET)
+    write_set (writer, change, before);
+  else
+    write_places (writer, change);
+  zp_json_writer_end_object (writer);
+  return TRUE;
 }
 
 static guint
 write_changes (ZpJsonWriter *writer, const ZpBatch *batch)
 {
+  Story story;
   guint n_written = 0;
 
+  story_init (&story, batch);
   zp_json_writer_begin_array (writer, "changes");
   for (guint i = 0; i < batch->changes->len; i++)
-    {
-      const ZpChange *change = g_ptr_array_index (batch->changes, i);
-
-      if (!changes_something (change))
-        continue;
-      write_change (writer, change);
-      n_written++;
-    }
+    n_written += write_change (&story, writer, g_ptr_array_index (batch->changes, i)) ? 1 : 0;
   zp_json_writer_end_array (writer);
+  story_clear (&story);
   return n_written;
 }
 

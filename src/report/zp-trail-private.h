@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+gboolean zp_trail_is_of_review (const ZpBatch *batch);
 char *zp_trail_describe_batch (const ZpBatch *batch);
 
 G_END_DECLS

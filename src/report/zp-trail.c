@@ -17,11 +17,12 @@ typedef struct
   char *chain;
 } Entry;
 
-/* @n_taken: batches of the journal that have their entry, or need none */
+/* @n_kept: entries that are saved; @n_batches: batches of the journal that they tell */
 struct _ZpTrail
 {
   GPtrArray *entries;
-  guint n_taken;
+  guint n_kept;
+  guint n_batches;
 };
 
 static void
@@ -155,6 +156,7 @@ zp_trail_read_entry (ZpTrail *self, const ZpJson *object)
       zp_json_writer_value (writer, member->key, member);
   zp_json_writer_end_object (writer);
   append (self, g_strchomp (zp_json_writer_finish (writer, NULL)), g_strdup (chain));
+  self->n_kept++;
   return TRUE;
 }
 
@@ -183,25 +185,125 @@ is_by_nobody (const ZpBatch *batch)
   return batch->author == NULL || *batch->author == '\0';
 }
 
+static gboolean
+came_about (const ZpBatch *batch, const char *how)
+{
+  return g_strcmp0 (batch->how, how) == 0;
+}
+
+static const ZpBatch *
+top_of (const GPtrArray *batches)
+{
+  return batches->len > 0 ? g_ptr_array_index (batches, batches->len - 1) : NULL;
+}
+
+static void
+pop (GPtrArray *batches)
+{
+  g_ptr_array_set_size (batches, (int) batches->len - 1);
+}
+
+static void
+push (GPtrArray *batches, const ZpBatch *batch)
+{
+  g_ptr_array_add (batches, (gpointer) batch);
+}
+
+/**
+ * Effect: what is left of the batches since the last save when what was taken back is left out.
+ * @done: of const #ZpBatch, in order
+ * @undone: those that can come back
+ */
+typedef struct
+{
+  GPtrArray *done;
+  GPtrArray *undone;
+} Effect;
+
+/* What was saved and is then undone is told; what was not saved was never there. */
+static void
+effect_undo (Effect *self, const ZpBatch *batch)
+{
+  const ZpBatch *last = top_of (self->done);
+
+  if (last == NULL || came_about (last, ZP_HOW_UNDONE))
+    {
+      push (self->done, batch);
+      return;
+    }
+  pop (self->done);
+  push (self->undone, last);
+}
+
+static void
+effect_redo (Effect *self, const ZpBatch *batch)
+{
+  const ZpBatch *last = top_of (self->done);
+  const ZpBatch *again = top_of (self->undone);
+
+  if (last != NULL && came_about (last, ZP_HOW_UNDONE))
+    {
+      pop (self->done);
+      return;
+    }
+  push (self->done, again != NULL ? again : batch);
+  if (again != NULL)
+    pop (self->undone);
+}
+
+static void
+effect_add (Effect *self, const ZpBatch *batch)
+{
+  if (came_about (batch, ZP_HOW_UNDONE))
+    effect_undo (self, batch);
+  else if (came_about (batch, ZP_HOW_REDONE))
+    effect_redo (self, batch);
+  else
+    push (self->done, batch);
+}
+
+static void
+append_batch (ZpTrail *self, const ZpBatch *batch)
+{
+  char *body;
+
+  if (self->entries->len == 0 && is_by_nobody (batch) && !zp_trail_is_of_review (batch))
+    return;
+  body = zp_trail_describe_batch (batch);
+  if (body != NULL)
+    append (self, body, chain_on (zp_trail_get_chain (self, self->entries->len), body));
+}
+
 /**
  * zp_trail_take:
  *
- * Appends an entry for each batch of @journal that has none. The trail begins with the first
- * change of somebody who gave a name, or with handing in; what a script filled in before is the
- * ground it starts from.
+ * Makes the entries behind the kept ones those of the batches of @journal since: what was done and
+ * not taken back. The trail begins with the first change of somebody who gave a name, or with
+ * handing in; what a script filled in before is the ground it starts from.
  */
 void
 zp_trail_take (ZpTrail *self, const ZpJournal *journal)
 {
-  for (; self->n_taken < zp_journal_get_n_batches (journal); self->n_taken++)
-    {
-      const ZpBatch *batch = zp_journal_get_batch (journal, self->n_taken);
-      char *body;
+  g_autoptr (GPtrArray) done = g_ptr_array_new ();
+  g_autoptr (GPtrArray) undone = g_ptr_array_new ();
+  Effect effect = { done, undone };
 
-      if (self->entries->len == 0 && is_by_nobody (batch))
-        continue;
-      body = zp_trail_describe_batch (batch);
-      if (body != NULL)
-        append (self, body, chain_on (zp_trail_get_chain (self, self->entries->len), body));
-    }
+  for (guint i = self->n_batches; i < zp_journal_get_n_batches (journal); i++)
+    effect_add (&effect, zp_journal_get_batch (journal, i));
+  g_ptr_array_set_size (self->entries, (int) self->n_kept);
+  for (guint i = 0; i < done->len; i++)
+    append_batch (self, g_ptr_array_index (done, i));
+}
+
+/**
+ * zp_trail_keep:
+ *
+ * The report was saved: what there is now stays for ever, and taking it back is one more entry.
+ */
+void
+zp_trail_keep (ZpTrail *self, const ZpJournal *journal)
+{
+  zp_trail_take (self, journal);
+  self->n_kept = self->entries->len;
+  self->n_batches = zp_journal_get_n_batches (journal);
 }

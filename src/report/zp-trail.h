@@ -29,6 +29,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpTrail, zp_trail_free)
 
 gboolean zp_trail_read_entry (ZpTrail *self, const ZpJson *object);
 void zp_trail_take (ZpTrail *self, const ZpJournal *journal);
+void zp_trail_keep (ZpTrail *self, const ZpJournal *journal);
 void zp_trail_write_entry (const ZpTrail *self, guint index, ZpJsonWriter *writer);
 
 guint zp_trail_count (const ZpTrail *self);

@@ -179,7 +179,10 @@ zp_certificate_load (const char *path, const char *password, gint64 time, GError
 }
 
 static int
-make_signature (const ZpCertificate *self, gnutls_privkey_t key, const char *text, gnutls_pkcs7_t out)
+make_signature (const ZpCertificate *self,
+                gnutls_privkey_t key,
+                const char *text,
+                gnutls_pkcs7_t out)
 {
   gnutls_datum_t data = { (guchar *) text, (guint) strlen (text) };
   int status = gnutls_privkey_import_x509 (key, self->key, 0);

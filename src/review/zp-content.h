@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 char *zp_content_new (const ZpReportFile *file);
+char *zp_content_as_read (const ZpReportFile *file);
 
 G_END_DECLS

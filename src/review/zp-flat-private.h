@@ -32,11 +32,13 @@ typedef struct
  * ZpFlat:
  * @items: of #ZpFlatItem, in the order of the file
  * @by_key: key → #ZpFlatItem
+ * @by_row: key of a row → GPtrArray of #ZpFlatItem: what stands in it
  */
 typedef struct
 {
   GPtrArray *items;
   GHashTable *by_key;
+  GHashTable *by_row;
 } ZpFlat;
 
 ZpFlat *zp_flat_new (const ZpJson *content);
@@ -45,6 +47,7 @@ void zp_flat_free (ZpFlat *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpFlat, zp_flat_free)
 const ZpFlatItem *zp_flat_find (const ZpFlat *self, const char *key);
 const char *zp_flat_get_value (const ZpFlat *self, const char *key);
+const GPtrArray *zp_flat_get_cells (const ZpFlat *self, const char *row);
 char *zp_flat_get_id (const ZpFlat *self, const ZpFlatItem *item);
 
 G_END_DECLS

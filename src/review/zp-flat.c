@@ -29,6 +29,8 @@ zp_flat_new_empty (void)
 
   self->items = g_ptr_array_new_with_free_func (free_item);
   self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_row =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   return self;
 }
 
@@ -36,6 +38,7 @@ zp_flat_new_empty (void)
 void
 zp_flat_free (ZpFlat *self)
 {
+  g_hash_table_unref (self->by_row);
   g_hash_table_unref (self->by_key);
   g_ptr_array_unref (self->items);
   g_free (self);
@@ -46,6 +49,14 @@ const ZpFlatItem *
 zp_flat_find (const ZpFlat *self, const char *key)
 {
   return g_hash_table_lookup (self->by_key, key);
+}
+
+/** zp_flat_get_cells: (nullable): what stands in a row, of #ZpFlatItem; %NULL when there is no row.
+ */
+const GPtrArray *
+zp_flat_get_cells (const ZpFlat *self, const char *row)
+{
+  return g_hash_table_lookup (self->by_row, row);
 }
 
 /** zp_flat_get_value: (nullable): its value. */
@@ -106,6 +117,7 @@ add_row (ZpFlat *self, const ZpJson *table, const ZpJson *object, int place)
 {
   const ZpJson *number = object->kind == ZP_JSON_OBJECT ? zp_json_get (object, ROW_NUMBER) : NULL;
   g_autofree char *row = NULL;
+  GPtrArray *cells;
   ZpFlatItem *item;
 
   if (number == NULL || number->text == NULL)
@@ -114,6 +126,8 @@ add_row (ZpFlat *self, const ZpJson *table, const ZpJson *object, int place)
   item = add (self, ZP_DIFFERENCE_ROW, g_strdup (row), words_of_row (object), NULL);
   item->table = g_strdup (table->key);
   item->place = place;
+  cells = g_ptr_array_new ();
+  g_hash_table_insert (self->by_row, item->key, cells);
   for (const ZpJson *cell = object->first; cell != NULL; cell = cell->next)
     {
       if (cell == number)
@@ -122,6 +136,7 @@ add_row (ZpFlat *self, const ZpJson *table, const ZpJson *object, int place)
                   value_of (cell), NULL);
       item->row = g_strdup (row);
       item->table = g_strdup (table->key);
+      g_ptr_array_add (cells, item);
     }
 }
 

@@ -10,7 +10,7 @@
 static const ZpStep *
 find_sender (const GPtrArray *steps)
 {
-  const ZpStep *last = steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
+  const ZpStep *last = zp_step_find_last (steps);
 
   return last != NULL && last->kind == ZP_STEP_SUBMIT ? last : NULL;
 }
@@ -22,7 +22,7 @@ begin_review (ZpReport *report, ZpBatch *batch)
   g_autoptr (GPtrArray) steps = zp_review_get_steps (report);
   const ZpStep *sent = find_sender (steps);
   g_autofree char *time = zp_review_time_to_text (batch->time);
-  ZpStep step = { ZP_STEP_BEGIN, batch->author, time, NULL, NULL };
+  ZpStep step = { ZP_STEP_BEGIN, batch->author, time, NULL, NULL, TRUE };
 
   if (sent != NULL && g_strcmp0 (sent->by, batch->author) != 0)
     zp_step_add (report, batch, &step);

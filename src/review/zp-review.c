@@ -41,10 +41,19 @@ find_last (const GPtrArray *steps)
     {
       const ZpStep *step = g_ptr_array_index (steps, i - 1);
 
-      if (step->kind != ZP_STEP_BEGIN)
+      if (step->counts && step->kind != ZP_STEP_BEGIN)
         return step;
     }
   return NULL;
+}
+
+/* Of "2022-04-08T02:00:00Z" the day. */
+static char *
+day_of (const char *time)
+{
+  const char *end = strchr (time, 'T');
+
+  return end != NULL ? g_strndup (time, (gsize) (end - time)) : g_strdup (time);
 }
 
 /** zp_review_why_locked: (transfer full) (nullable): why figures, texts and notes cannot be changed
@@ -55,7 +64,7 @@ zp_review_why_locked (ZpReport *report)
   g_autoptr (GPtrArray) steps = zp_review_get_steps (report);
   const ZpStep *last = find_last (steps);
   const char *words = words_for_lock (zp_review_get_state (report));
-  g_autofree char *day = last != NULL ? g_strndup (last->time, strlen ("2022-04-08")) : NULL;
+  g_autofree char *day = last != NULL ? day_of (last->time) : NULL;
   g_autoptr (GString) text = NULL;
 
   if (last == NULL || words == NULL)
@@ -127,7 +136,7 @@ zp_review_make_step (const ZpReportFile *file,
   g_autofree char *moment = zp_review_time_to_text (time);
   g_autofree char *content = NULL;
   g_autofree char *digest = NULL;
-  ZpStep step = { kind, (char *) by, moment, (char *) text, NULL };
+  ZpStep step = { kind, (char *) by, moment, (char *) text, NULL, TRUE };
   ZpBatch *batch;
 
   if (!zp_step_is_possible (file->report, kind, by, error))

@@ -79,6 +79,8 @@ typedef enum
  * @by: who; @time: ISO 8601, UTC
  * @text: reason or opinion, "" without
  * @content: digest of what the report held then
+ * @counts: it was possible where the report stood; of copies that were merged one may have been
+ * taken back when the other was returned
  */
 typedef struct
 {
@@ -87,6 +89,7 @@ typedef struct
   char *time;
   char *text;
   char *content;
+  gboolean counts;
 } ZpStep;
 
 void zp_step_free (ZpStep *self);
@@ -98,6 +101,7 @@ const char *zp_review_state_get_label (ZpReviewState state);
 ZpReviewState zp_review_get_state (ZpReport *report);
 gboolean zp_review_has_begun (ZpReport *report);
 GPtrArray *zp_review_get_steps (ZpReport *report);
+const ZpStep *zp_step_find_last (const GPtrArray *steps);
 
 char *zp_review_why_locked (ZpReport *report);
 gboolean zp_review_allows (ZpReport *report, const ZpBatch *batch, GError **error);

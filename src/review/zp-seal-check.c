@@ -37,7 +37,7 @@ add_changed (ZpSealCheck *self, const char *id)
 static void
 compare_content (ZpSealCheck *self, const ZpReportFile *file, const char *sent)
 {
-  g_autofree char *now = zp_content_new (file);
+  g_autofree char *now = zp_content_as_read (file);
   g_autoptr (GPtrArray) differences = zp_diff_contents (sent, now);
 
   for (guint i = 0; i < differences->len; i++)
@@ -80,8 +80,7 @@ static void
 compare_records (ZpSealCheck *self, ZpReport *report)
 {
   const ZpTrail *trail = zp_report_get_trail (report);
-  g_autoptr (GHashTable) digests =
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) digests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GPtrArray) paths = zp_report_list_records (report, ZP_RECORD_PREFIX);
   g_autoptr (GList) told = NULL;
 

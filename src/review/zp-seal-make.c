@@ -22,13 +22,14 @@ fail_changed (const GPtrArray *changed, GError **error)
 {
   const char *first = g_ptr_array_index (changed, 0);
 
-  g_set_error (error, ZP_REVIEW_ERROR, ZP_REVIEW_ERROR_CHANGED,
-               ngettext ("the report is not what was sent for review: %u place changed (%s); return "
-                         "it instead",
-                         "the report is not what was sent for review: %u places changed (%s …); "
-                         "return it instead",
-                         changed->len),
-               changed->len, first);
+  g_set_error (
+    error, ZP_REVIEW_ERROR, ZP_REVIEW_ERROR_CHANGED,
+    ngettext ("the report is not what was sent for review: %u place changed (%s); return "
+              "it instead",
+              "the report is not what was sent for review: %u places changed (%s …); "
+              "return it instead",
+              changed->len),
+    changed->len, first);
   return FALSE;
 }
 
@@ -49,8 +50,8 @@ has_signed (const GPtrArray *seals, const ZpSealRequest *request, GError **error
 
       if (seal->role != request->role || strcmp (seal->name, request->name) != 0)
         continue;
-      g_set_error (error, ZP_REVIEW_ERROR, ZP_REVIEW_ERROR_STATE,
-                   _ ("%s has already signed as %s"), seal->name, zp_role_get_label (seal->role));
+      g_set_error (error, ZP_REVIEW_ERROR, ZP_REVIEW_ERROR_STATE, _ ("%s has already signed as %s"),
+                   seal->name, zp_role_get_label (seal->role));
       return TRUE;
     }
   return FALSE;
@@ -113,7 +114,7 @@ make_batch (ZpReport *report, const ZpSeal *seal, const ZpSealRequest *request, 
   g_autofree char *path = path_of (seal->number);
   g_autofree char *record = zp_seal_to_record (seal);
   g_autofree char *digest = zp_review_hash (content);
-  ZpStep step = { kind, seal->name, seal->time, seal->opinion, digest };
+  ZpStep step = { kind, seal->name, seal->time, seal->opinion, digest, TRUE };
   ZpBatch *batch = zp_review_begin_batch (zp_step_get_label (kind), request->name, request->time);
 
   zp_batch_set (batch, path, NULL, record);

@@ -140,6 +140,17 @@ zp_seal_get_text (const ZpSeal *self, const char *content)
   return zp_json_writer_finish (writer, NULL);
 }
 
+/** zp_seal_get_sealed: (transfer full): zp_seal_get_text() with the content that was sent for
+ * review.
+ */
+char *
+zp_seal_get_sealed (ZpReport *report, const ZpSeal *seal)
+{
+  const char *content = zp_report_get_record (report, ZP_CONTENT_PATH);
+
+  return zp_seal_get_text (seal, content != NULL ? content : "{}");
+}
+
 /** zp_seal_to_record: (transfer full): the seal as JSON. */
 char *
 zp_seal_to_record (const ZpSeal *self)

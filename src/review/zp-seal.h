@@ -49,6 +49,7 @@ gboolean zp_role_find (const char *id, ZpRole *role);
 
 GPtrArray *zp_seal_list (ZpReport *report);
 char *zp_seal_get_text (const ZpSeal *self, const char *content);
+char *zp_seal_get_sealed (ZpReport *report, const ZpSeal *seal);
 char *zp_seal_make_code (const char *digest);
 
 /**

@@ -24,8 +24,9 @@ static const struct
   [ZP_STEP_REVIEW] = { "review", N_ ("Sign as reviewer"), ZP_REVIEW_REVIEWED,
                        IN (SUBMITTED) | IN (REVIEWED) },
   [ZP_STEP_APPROVE] = { "approve", N_ ("Sign as leader"), ZP_REVIEW_FINAL, IN (REVIEWED) },
-  [ZP_STEP_FILE] = { "file", N_ ("File"), ZP_REVIEW_FILED, IN (FINAL) },
-  [ZP_STEP_PUBLISH] = { "publish", N_ ("Publish"), ZP_REVIEW_PUBLISHED, IN (FINAL) | IN (FILED) },
+  [ZP_STEP_FILE] = { "file", N_ ("Hand to the finance bureau"), ZP_REVIEW_FILED, IN (FINAL) },
+  [ZP_STEP_PUBLISH] = { "publish", N_ ("Make public"), ZP_REVIEW_PUBLISHED,
+                        IN (FINAL) | IN (FILED) },
 };
 
 static const struct
@@ -126,6 +127,21 @@ read_step (ZpReport *report, const char *path)
   return step;
 }
 
+static void
+follow (GPtrArray *taken)
+{
+  ZpReviewState state = ZP_REVIEW_DRAFT;
+
+  for (guint i = 0; i < taken->len; i++)
+    {
+      ZpStep *step = g_ptr_array_index (taken, i);
+
+      step->counts = (steps[step->kind].from & (1u << state)) != 0;
+      if (step->counts)
+        state = steps[step->kind].after;
+    }
+}
+
 /** zp_review_get_steps: (transfer full): of #ZpStep, in the order they were taken. */
 GPtrArray *
 zp_review_get_steps (ZpReport *report)
@@ -140,7 +156,22 @@ zp_review_get_steps (ZpReport *report)
       if (step != NULL)
         g_ptr_array_add (found, step);
     }
+  follow (found);
   return found;
+}
+
+/** zp_step_find_last: (nullable): the step that the report stands at. */
+const ZpStep *
+zp_step_find_last (const GPtrArray *taken)
+{
+  for (guint i = taken->len; i > 0; i--)
+    {
+      const ZpStep *step = g_ptr_array_index (taken, i - 1);
+
+      if (step->counts)
+        return step;
+    }
+  return NULL;
 }
 
 /** zp_review_get_state: where the report stands: where its last step led to. */
@@ -148,7 +179,7 @@ ZpReviewState
 zp_review_get_state (ZpReport *report)
 {
   g_autoptr (GPtrArray) taken = zp_review_get_steps (report);
-  const ZpStep *last = taken->len > 0 ? g_ptr_array_index (taken, taken->len - 1) : NULL;
+  const ZpStep *last = zp_step_find_last (taken);
 
   return last != NULL ? steps[last->kind].after : ZP_REVIEW_DRAFT;
 }
@@ -158,7 +189,7 @@ gboolean
 zp_review_has_begun (ZpReport *report)
 {
   g_autoptr (GPtrArray) taken = zp_review_get_steps (report);
-  const ZpStep *last = taken->len > 0 ? g_ptr_array_index (taken, taken->len - 1) : NULL;
+  const ZpStep *last = zp_step_find_last (taken);
 
   return last != NULL && last->kind == ZP_STEP_BEGIN;
 }
@@ -167,7 +198,7 @@ static gboolean
 may_take_back (ZpReport *report, GError **error)
 {
   g_autoptr (GPtrArray) taken = zp_review_get_steps (report);
-  const ZpStep *last = g_ptr_array_index (taken, taken->len - 1);
+  const ZpStep *last = zp_step_find_last (taken);
 
   if (last->kind != ZP_STEP_BEGIN)
     return TRUE;

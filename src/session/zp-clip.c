@@ -152,6 +152,7 @@ apply_named (const ZpSheet *sheet, ZpBatch *changes, char *label, GError **error
   ZpBatch *batch = zp_session_begin (sheet->session, label);
 
   take_changes (batch, changes);
+  zp_batch_set_how (batch, ZP_HOW_PASTED);
   return zp_session_apply (sheet->session, batch, error);
 }
 

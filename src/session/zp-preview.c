@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The pages of a report as they would be printed, laid out anew while it changes. */
-#include "session/zp-preview.h"
-
 #include "document/zp-doc-builder.h"
 #include "export/zp-paginate.h"
+#include "session/zp-preview-private.h"
 
 /* Changes that follow each other so closely are laid out together. */
 #define REST_MS 30
@@ -259,6 +258,13 @@ zp_preview_count_pages (ZpPreview *self)
   return self->painter != NULL ? self->pages->pages->len : 0;
 }
 
+/** zp_preview_get_doc: (nullable): what the pages were laid out from. */
+const ZpDoc *
+zp_preview_get_doc (ZpPreview *self)
+{
+  return self->doc;
+}
+
 /** zp_preview_get_page: @page: from 0, below zp_preview_count_pages(). */
 const ZpPrintedPage *
 zp_preview_get_page (ZpPreview *self, guint page)
@@ -278,63 +284,20 @@ zp_preview_draw (ZpPreview *self, cairo_t *cr, guint page)
   zp_page_painter_draw (self->painter, cr, page);
 }
 
-static const ZpDocNode *
-get_node (ZpPreview *self, guint node)
-{
-  return node < self->doc->nodes->len ? g_ptr_array_index (self->doc->nodes, node) : NULL;
-}
-
 /**
- * zp_preview_find_target:
- * @x @y: in points on the page
+ * zp_preview_make_painter:
  *
- * Returns: (nullable): what "win.go-to" takes to where that is typed: a cell or a passage; valid
- *   until "changed"
+ * Returns: (transfer full): draws the pages as they are now, however the report changes; %NULL with
+ *   the error that keeps them from being drawn
  */
-const char *
-zp_preview_find_target (ZpPreview *self, guint page, double x, double y)
+ZpPagePainter *
+zp_preview_make_painter (ZpPreview *self, GError **error)
 {
-  const ZpPageRun *run;
-  const ZpDocNode *node;
-
   g_return_val_if_fail (ZP_IS_PREVIEW (self), NULL);
 
-  if (page >= zp_preview_count_pages (self))
-    return NULL;
-  run = zp_pages_find_run (self->pages, page, x, y);
-  if (run == NULL || run->id != NULL)
-    return run != NULL ? run->id : NULL;
-  node = get_node (self, run->node);
-  return node != NULL ? node->passage : NULL;
-}
-
-static gboolean
-find_passage (ZpPreview *self, const char *passage, guint *node)
-{
-  for (*node = 0; *node < self->doc->nodes->len; (*node)++)
-    if (g_strcmp0 (get_node (self, *node)->passage, passage) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * zp_preview_find_areas:
- * @target: id of a cell or a passage
- *
- * Returns: (transfer full) (nullable): of #ZpPageArea: where that is printed, in reading order; for
- *   a passage its first paragraph; %NULL when it is not printed
- */
-GArray *
-zp_preview_find_areas (ZpPreview *self, const char *target)
-{
-  g_autoptr (GArray) areas = NULL;
-  guint node = 0;
-
-  g_return_val_if_fail (ZP_IS_PREVIEW (self) && target != NULL, NULL);
-
-  if (zp_preview_count_pages (self) == 0)
-    return NULL;
-  areas = find_passage (self, target, &node) ? zp_page_text_find_node (self->pages, node)
-                                             : zp_page_text_find_cell (self->pages, target);
-  return areas->len > 0 ? g_steal_pointer (&areas) : NULL;
+  if (zp_preview_refresh (self))
+    return zp_page_painter_new (self->pages, self->fonts, error);
+  if (error != NULL)
+    *error = g_error_copy (self->error);
+  return NULL;
 }

@@ -33,9 +33,10 @@ const GError *zp_preview_get_error (ZpPreview *self);
 guint zp_preview_count_pages (ZpPreview *self);
 const ZpPrintedPage *zp_preview_get_page (ZpPreview *self, guint page);
 void zp_preview_draw (ZpPreview *self, cairo_t *cr, guint page);
+ZpPagePainter *zp_preview_make_painter (ZpPreview *self, GError **error);
 
 /* From a point on a page to what is typed in the window, and back. */
 const char *zp_preview_find_target (ZpPreview *self, guint page, double x, double y);
-GArray *zp_preview_find_areas (ZpPreview *self, const char *target);
+GArray *zp_preview_find_areas (ZpPreview *self, const char *target, gboolean *is_cell);
 
 G_END_DECLS

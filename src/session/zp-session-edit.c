@@ -186,6 +186,7 @@ zp_session_accept_hints (ZpSession *self, const GPtrArray *hints, GError **error
   g_return_val_if_fail (ZP_IS_SESSION (self) && hints != NULL, FALSE);
 
   batch = zp_session_begin (self, _ ("Accept the correction"));
+  zp_batch_set_how (batch, ZP_HOW_HINT);
   for (guint i = 0; i < hints->len; i++)
     {
       const ZpHint *hint = g_ptr_array_index (hints, i);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @state: number of the state the report is in; undoing and redoing come back to the same numbers,
  * so that a report undone to what was saved is not modified
  * @n_unsaved: steps since the last save
+ * @lock: (nullable): why the review locks the report, where @lock_is_known
  */
 struct _ZpSession
 {
@@ -21,6 +22,8 @@ struct _ZpSession
   const GPtrArray *findings;
   ZpFindingIndex *index;
   char *author;
+  char *lock;
+  gboolean lock_is_known;
 
   char *recovery_folder;
   ZpRecovery *recovery;
@@ -41,5 +44,6 @@ char *zp_session_get_new_pack (const char *document);
 void zp_session_take_recovery (ZpSession *self, ZpRecovery *recovery, guint n_steps);
 void zp_session_tell_recovery_failed (ZpSession *self, const GError *error);
 void zp_session_emit_state (ZpSession *self);
+gboolean zp_session_is_locked (ZpSession *self, const ZpBatch *batch, GError **error);
 
 G_END_DECLS

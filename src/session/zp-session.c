@@ -26,6 +26,8 @@ forget_findings (ZpSession *self)
 {
   self->findings = NULL;
   g_clear_pointer (&self->index, zp_finding_index_free);
+  g_clear_pointer (&self->lock, g_free);
+  self->lock_is_known = FALSE;
 }
 
 static void
@@ -197,15 +199,6 @@ zp_session_set_author (ZpSession *self, const char *author)
   self->author = g_strdup (author);
 }
 
-/** zp_session_get_lock: (nullable): why the report must not be changed, in words. */
-const char *
-zp_session_get_lock (ZpSession *self)
-{
-  g_return_val_if_fail (ZP_IS_SESSION (self), NULL);
-
-  return self->file->read_only;
-}
-
 /** zp_session_get_findings: (transfer none): of #ZpFinding, until the next "changed". */
 const GPtrArray *
 zp_session_get_findings (ZpSession *self)
@@ -344,13 +337,12 @@ zp_session_apply (ZpSession *self, ZpBatch *batch, GError **error)
 
   g_return_val_if_fail (ZP_IS_SESSION (self) && batch != NULL, FALSE);
 
-  if (self->file->read_only != NULL)
-    {
-      g_set_error_literal (error, ZP_SESSION_ERROR, ZP_SESSION_ERROR_LOCKED, self->file->read_only);
-      return FALSE;
-    }
+  if (zp_session_is_locked (self, batch, error))
+    return FALSE;
   if (batch->changes->len == 0)
     return TRUE;
+  if (batch->how == NULL)
+    zp_batch_set_how (batch, ZP_HOW_TYPED);
   if (!zp_report_apply (self->file->report, g_steal_pointer (&owned), error))
     return FALSE;
 
@@ -405,6 +397,9 @@ zp_session_undo (ZpSession *self, GError **error)
 
   if (!zp_session_can_undo (self))
     return TRUE;
+  if (zp_session_is_locked (self, zp_journal_peek_undo (zp_report_get_journal (self->file->report)),
+                            error))
+    return FALSE;
   if (!zp_report_undo (self->file->report, error))
     return FALSE;
   push_state (self->redo_states, self->state);
@@ -421,6 +416,9 @@ zp_session_redo (ZpSession *self, GError **error)
 
   if (!zp_session_can_redo (self))
     return TRUE;
+  if (zp_session_is_locked (self, zp_journal_peek_redo (zp_report_get_journal (self->file->report)),
+                            error))
+    return FALSE;
   if (!zp_report_redo (self->file->report, error))
     return FALSE;
   push_state (self->undo_states, self->state);
