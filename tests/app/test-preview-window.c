@@ -9,6 +9,7 @@
 #include "zp-test.h"
 
 #define FIGURE "budget.basic.actual"
+#define LACKING "no installed font can show"
 
 static GtkAdjustment *
 get_adjustment (ZpPageView *view)
@@ -138,6 +139,27 @@ test_no_fonts (void)
   zp_test_remove_folder (folder);
 }
 
+/* A character that no face has is told of beside the pages. */
+static void
+test_warnings (void)
+{
+  ZpWindow *window = preview_fixture_open ("warnings.ziping");
+  GtkWidget *widget = GTK_WIDGET (window);
+  guint guard = g_timeout_add_seconds (10, give_up, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (app_fixture_has_text (widget, LACKING));
+  zp_session_set_passage (zp_window_get_session (window), "text.scale", "\U0010fffd", &error);
+  g_assert_no_error (error);
+  while (!app_fixture_has_text (widget, LACKING))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (guard);
+  preview_fixture_wait_frames (widget);
+  g_assert_nonnull (app_fixture_find_tooltip (widget, "About the Fonts"));
+  app_fixture_shoot (widget, "warnings");
+  window_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,5 +167,6 @@ main (int argc, char **argv)
   g_test_add_func ("/preview-window/full", test_full);
   g_test_add_func ("/preview-window/purpose", test_purpose);
   g_test_add_func ("/preview-window/no-fonts", test_no_fonts);
+  g_test_add_func ("/preview-window/warnings", test_warnings);
   return window_fixture_end (g_test_run ());
 }

@@ -224,6 +224,7 @@ static void
 on_changed (ZpPreviewPane *self)
 {
   const GError *error = zp_preview_get_error (self->preview);
+  const ZpPages *pages = zp_preview_get_pages (self->preview);
 
   if (error != NULL)
     {
@@ -233,6 +234,8 @@ on_changed (ZpPreviewPane *self)
     }
   gtk_stack_set_visible_child_name (GTK_STACK (self->body), error != NULL ? "message" : "pages");
   gtk_widget_set_sensitive (self->tools, error == NULL);
+  zp_preview_tools_set_warnings (ZP_PREVIEW_TOOLS (self->tools),
+                                 pages != NULL ? pages->warnings : NULL);
   show_target (self);
   show_place (self);
 }

@@ -9,6 +9,7 @@
 
 /**
  * ZpPreviewSearch:
+ * @words: (nullable): what was searched for last; the entry tells of it late, and once more
  * @areas: (nullable): of #ZpPageArea: what was found
  * @current: number of the match looked at
  */
@@ -22,6 +23,7 @@ struct _ZpPreviewSearch
   GtkWidget *entry;
   GtkWidget *count;
   GtkWidget *buttons[2];
+  char *words;
   GArray *areas;
   guint current;
 };
@@ -43,11 +45,19 @@ zp_preview_search_dispose (GObject *object)
 }
 
 static void
+zp_preview_search_finalize (GObject *object)
+{
+  g_free (ZP_PREVIEW_SEARCH (object)->words);
+  G_OBJECT_CLASS (zp_preview_search_parent_class)->finalize (object);
+}
+
+static void
 zp_preview_search_class_init (ZpPreviewSearchClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = zp_preview_search_dispose;
+  G_OBJECT_CLASS (class)->finalize = zp_preview_search_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "zppreviewsearch");
 }
@@ -120,11 +130,20 @@ show_match (ZpPreviewSearch *self, guint match)
 }
 
 static void
-on_search_changed (ZpPreviewSearch *self)
+search_anew (ZpPreviewSearch *self)
 {
+  g_free (self->words);
+  self->words = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   search (self);
   show_match (
     self, self->areas != NULL ? first_from_page (self, zp_page_view_get_current (self->view)) : 0);
+}
+
+static void
+on_search_changed (ZpPreviewSearch *self)
+{
+  if (g_strcmp0 (self->words, gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
+    search_anew (self);
 }
 
 /* The pages do not move because somebody types elsewhere. */
@@ -157,6 +176,16 @@ step_on (ZpPreviewSearch *self)
   zp_preview_search_step (self, 1);
 }
 
+/* Enter may come before the entry tells what was typed. */
+static void
+on_activate (ZpPreviewSearch *self)
+{
+  if (g_strcmp0 (self->words, gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
+    search_anew (self);
+  else
+    step_on (self);
+}
+
 static void
 step_back (ZpPreviewSearch *self)
 {
@@ -166,7 +195,7 @@ step_back (ZpPreviewSearch *self)
 static void
 on_mode_changed (ZpPreviewSearch *self)
 {
-  on_search_changed (self);
+  search_anew (self);
   if (!gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (self->bar)))
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
@@ -216,7 +245,7 @@ zp_preview_search_init (ZpPreviewSearch *self)
   gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->bar), GTK_EDITABLE (self->entry));
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (on_search_changed), self);
-  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (step_on), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_activate), self);
   g_signal_connect_swapped (self->entry, "next-match", G_CALLBACK (step_on), self);
   g_signal_connect_swapped (self->entry, "previous-match", G_CALLBACK (step_back), self);
 }
@@ -254,5 +283,5 @@ zp_preview_search_look_for (ZpPreviewSearch *self, const char *words)
 
   zp_preview_search_open (self);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
-  on_search_changed (self);
+  search_anew (self);
 }

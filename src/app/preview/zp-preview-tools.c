@@ -14,6 +14,8 @@ struct _ZpPreviewTools
   ZpPageView *view;
   GtkWidget *box;
   GtkWidget *zoom;
+  GtkWidget *warnings;
+  GtkWidget *warning_text;
 };
 
 G_DEFINE_FINAL_TYPE (ZpPreviewTools, zp_preview_tools, GTK_TYPE_WIDGET)
@@ -83,6 +85,27 @@ add_zoom (ZpPreviewTools *self)
   gtk_box_append (GTK_BOX (self->box), self->zoom);
 }
 
+/* Hidden as long as there are none. */
+static void
+add_warnings (ZpPreviewTools *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  self->warning_text = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->warning_text), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->warning_text), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->warning_text), 36);
+  gtk_popover_set_child (GTK_POPOVER (popover), self->warning_text);
+  self->warnings = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->warnings), "dialog-warning-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->warnings), popover);
+  gtk_widget_add_css_class (self->warnings, "flat");
+  gtk_widget_set_tooltip_text (self->warnings, _ ("About the Fonts"));
+  zp_set_label (self->warnings, _ ("About the Fonts"));
+  gtk_widget_set_visible (self->warnings, FALSE);
+  gtk_box_append (GTK_BOX (self->box), self->warnings);
+}
+
 static void
 add_space (ZpPreviewTools *self)
 {
@@ -115,6 +138,7 @@ zp_preview_tools_new (ZpPageView *view, gboolean is_beside)
   add_zoom (self);
   add_button (self, "zoom-in-symbolic", _ ("Larger"), "preview.zoom-in");
   add_space (self);
+  add_warnings (self);
   add_button (self, "edit-find-symbolic", _ ("Search the Pages"), "preview.find");
   add_button (self, "document-print-symbolic", _ ("Print"), "win.print");
   if (is_beside)
@@ -138,4 +162,22 @@ zp_preview_tools_update (ZpPreviewTools *self)
   spoken = g_strdup_printf (_ ("Size: %s"), percent);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->zoom), percent);
   zp_set_label (self->zoom, spoken);
+}
+
+/** zp_preview_tools_set_warnings: @warnings: (nullable): of char*: what the pages may not show as
+ * expected. */
+void
+zp_preview_tools_set_warnings (ZpPreviewTools *self, const GPtrArray *warnings)
+{
+  GString *text;
+
+  g_return_if_fail (ZP_IS_PREVIEW_TOOLS (self));
+
+  text = g_string_new (NULL);
+  for (guint i = 0; warnings != NULL && i < warnings->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+                            (const char *) g_ptr_array_index (warnings, i));
+  gtk_label_set_text (GTK_LABEL (self->warning_text), text->str);
+  gtk_widget_set_visible (self->warnings, text->len > 0);
+  g_string_free (text, TRUE);
 }

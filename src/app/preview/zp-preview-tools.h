@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (ZpPreviewTools, zp_preview_tools, ZP, PREVIEW_TOOLS, GtkWi
 
 GtkWidget *zp_preview_tools_new (ZpPageView *view, gboolean is_beside);
 void zp_preview_tools_update (ZpPreviewTools *self);
+void zp_preview_tools_set_warnings (ZpPreviewTools *self, const GPtrArray *warnings);
 
 G_END_DECLS
