@@ -6,7 +6,7 @@
  */
 #include "app/common/zp-width-bin.h"
 
-/* @width: what is asked for, or 0 for what the child asks for. */
+/* @width: what is asked for at least, 0 for what the child asks for, or %ZP_WIDTH_ANY. */
 struct _ZpWidthBin
 {
   GtkWidget parent_instance;
@@ -35,10 +35,12 @@ zp_width_bin_get_request_mode (GtkWidget *widget)
 static void
 measure_width (ZpWidthBin *self, int *minimum, int *natural)
 {
+  *minimum = *natural = 1;
+  if (self->width == ZP_WIDTH_ANY)
+    return;
+  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL, NULL);
   if (self->width > 0)
-    *minimum = *natural = self->width;
-  else
-    gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL, NULL);
+    *minimum = *natural = MAX (self->width, *minimum);
 }
 
 static void
@@ -96,8 +98,8 @@ zp_width_bin_new (GtkWidget *child)
 
 /**
  * zp_width_bin_set_width:
- * @width: in px, or 0 for what the child asks for; where all the width there is will be given
- *   anyway, 1 spares the question
+ * @width: in px: what is asked for, unless the child needs more; 0 for what the child asks for; or
+ *   %ZP_WIDTH_ANY
  */
 void
 zp_width_bin_set_width (ZpWidthBin *self, int width)

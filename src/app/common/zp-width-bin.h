@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/** Asks for next to nothing: for what is given all the width there is anyway. */
+#define ZP_WIDTH_ANY -1
+
 #define ZP_TYPE_WIDTH_BIN (zp_width_bin_get_type ())
 G_DECLARE_FINAL_TYPE (ZpWidthBin, zp_width_bin, ZP, WIDTH_BIN, GtkWidget)
 

@@ -302,7 +302,7 @@ zp_findings_list_init (ZpFindingsList *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), bin);
-  zp_width_bin_set_width (ZP_WIDTH_BIN (bin), 1);
+  zp_width_bin_set_width (ZP_WIDTH_BIN (bin), ZP_WIDTH_ANY);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   watch_scrolling (self);
