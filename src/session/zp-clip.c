@@ -148,7 +148,7 @@ zp_clip_make_batch (ZpReport *report,
 static gboolean
 apply_named (const ZpSheet *sheet, ZpBatch *changes, char *label, GError **error)
 {
-  g_autofree char *owned = label;
+  g_autofree char *owned G_GNUC_UNUSED = label;
   ZpBatch *batch = zp_session_begin (sheet->session, label);
 
   take_changes (batch, changes);

@@ -116,7 +116,7 @@ say_subtraction (const char *own, const char *other)
 static char *
 say_against (char *name, const char *own, const char *other)
 {
-  g_autofree char *owned = name;
+  g_autofree char *owned G_GNUC_UNUSED = name;
   g_autofree char *shown = zp_sheet_figure_show_text (other);
   g_autofree char *difference = say_subtraction (own, other);
 

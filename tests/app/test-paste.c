@@ -123,7 +123,6 @@ static void
 test_paste (void)
 {
   Shown shown;
-  g_autofree char *figure = NULL;
   int n_rows;
   guint n_steps;
 

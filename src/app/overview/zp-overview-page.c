@@ -70,7 +70,7 @@ refresh_totals (ZpOverviewPage *self)
 static void
 refresh_charts (ZpOverviewPage *self)
 {
-  g_autoptr (GPtrArray) old = g_steal_pointer (&self->charts);
+  g_autoptr (GPtrArray) old G_GNUC_UNUSED = g_steal_pointer (&self->charts);
 
   self->charts = zp_charts_build (self->session);
   for (guint i = 0; i < self->chart_cards->len; i++)

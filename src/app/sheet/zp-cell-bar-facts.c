@@ -93,7 +93,7 @@ static void
 add_uses (
   GtkWidget *column, GtkSizeGroup *names, const char *name, const char *nothing, GPtrArray *uses)
 {
-  g_autoptr (GPtrArray) owned = uses;
+  g_autoptr (GPtrArray) owned G_GNUC_UNUSED = uses;
 
   add_fact (column, names, name, uses->len > 0 ? zp_uses_new (uses) : nothing_new (nothing));
 }

@@ -214,7 +214,7 @@ clear_box (GtkWidget *box)
 static void
 show_works (ZpStartPage *self)
 {
-  g_autoptr (GPtrArray) before = g_steal_pointer (&self->left);
+  g_autoptr (GPtrArray) before G_GNUC_UNUSED = g_steal_pointer (&self->left);
 
   clear_box (self->works);
   self->left = zp_left_work_list (NULL);
