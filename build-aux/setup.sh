@@ -17,7 +17,7 @@ build_packages="
 # The sanitizers' libraries come with gcc. LibreOffice recalculates the workbook and opens the
 # documents that the tests made; the Python modules make and read the same formats independently.
 test_packages="
-  clang openssl clang-format-14 libxml2-utils poppler-utils strace
+  clang openssl clang-format-14 libxml2-utils poppler-utils qpdf strace
   desktop-file-utils appstream appstream-util shared-mime-info librsvg2-bin libglib2.0-bin
   xvfb xauth dbus at-spi2-core python3-pyatspi xdotool xclip adwaita-icon-theme
   libreoffice-calc-nogui libreoffice-writer-nogui
