@@ -12,6 +12,7 @@ export PATH
 build=_build
 cli=$build/src/cli/ziping-cli
 window=$build/src/app/ziping
+schemas=$build/data/gschemas.compiled
 template=changsha-2021
 example=out/example.ziping
 printed=out/as-printed.ziping
@@ -46,7 +47,7 @@ build_programs ()
 {
   [ -f $build/build.ninja ] || meson setup $build || return 1
   targets="${cli#"$build/"} ${translation#"$build/"}"
-  [ ! -d src/app ] || targets="$targets ${window#"$build/"}"
+  targets="$targets ${window#"$build/"} ${schemas#"$build/"}"
   # shellcheck disable=SC2086
   ninja -C $build $targets
 }
@@ -72,6 +73,8 @@ make_report ()
 open_window ()
 {
   [ -e $example ] || make_report $example data/examples/reference-corrected.json
+  GSETTINGS_SCHEMA_DIR=$PWD/${schemas%/*}
+  export GSETTINGS_SCHEMA_DIR
   say "Opening the window with $example." "打开窗口：$example。"
   exec $window $example
 }
