@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/common/zp-parts.h"
+#include "app/common/zp-profile-list.h"
 #include "app/common/zp-settings.h"
 #include "app/dialogs/zp-export-row.h"
 
@@ -32,18 +33,6 @@ struct _ZpExportForm
 G_DEFINE_FINAL_TYPE (ZpExportForm, zp_export_form, GTK_TYPE_WIDGET)
 
 static guint changed_signal;
-
-/* clang-format off */
-static const struct
-{
-  ZpProfile profile;
-  const char *label;
-} profiles[] = {
-  { ZP_PROFILE_SUBMIT,   N_ ("For submission") },
-  { ZP_PROFILE_OFFICIAL, N_ ("As an official document") },
-  { ZP_PROFILE_PUBLIC,   N_ ("For publication, without private figures") },
-};
-/* clang-format on */
 
 static void
 zp_export_form_dispose (GObject *object)
@@ -216,11 +205,9 @@ place_new (ZpExportForm *self)
 static GtkWidget *
 profile_new (ZpExportForm *self)
 {
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) labels = zp_profile_list_new ();
   GtkWidget *row = adw_combo_row_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
-    gtk_string_list_append (labels, _ (profiles[i].label));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Purpose"));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
   self->profile = row;
@@ -354,7 +341,7 @@ zp_export_form_get_profile (ZpExportForm *self)
 {
   g_return_val_if_fail (ZP_IS_EXPORT_FORM (self), ZP_PROFILE_SUBMIT);
 
-  return profiles[adw_combo_row_get_selected (ADW_COMBO_ROW (self->profile))].profile;
+  return zp_profile_list_get (adw_combo_row_get_selected (ADW_COMBO_ROW (self->profile)));
 }
 
 /** zp_export_form_has_errors: whether errors are open. */

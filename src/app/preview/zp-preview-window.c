@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/common/zp-parts.h"
+#include "app/common/zp-profile-list.h"
 #include "app/preview/zp-page-list.h"
 
 #define WIDTH 1060
@@ -23,18 +24,6 @@ struct _ZpPreviewWindow
 };
 
 G_DEFINE_FINAL_TYPE (ZpPreviewWindow, zp_preview_window, ADW_TYPE_WINDOW)
-
-/* clang-format off */
-static const struct
-{
-  ZpProfile profile;
-  const char *label;
-} profiles[] = {
-  { ZP_PROFILE_SUBMIT,   N_ ("For submission") },
-  { ZP_PROFILE_OFFICIAL, N_ ("As an official document") },
-  { ZP_PROFILE_PUBLIC,   N_ ("For publication, without private figures") },
-};
-/* clang-format on */
 
 static void
 zp_preview_window_dispose (GObject *object)
@@ -100,29 +89,17 @@ zp_preview_window_class_init (ZpPreviewWindowClass *class)
 static void
 on_profile (GtkDropDown *chooser, GParamSpec *spec, ZpPreviewWindow *self)
 {
-  zp_preview_set_profile (self->preview, profiles[gtk_drop_down_get_selected (chooser)].profile);
-}
-
-static guint
-find_profile (ZpProfile profile)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
-    if (profiles[i].profile == profile)
-      return i;
-  return 0;
+  zp_preview_set_profile (self->preview,
+                          zp_profile_list_get (gtk_drop_down_get_selected (chooser)));
 }
 
 static GtkWidget *
 make_profiles (ZpPreviewWindow *self)
 {
-  GtkStringList *labels = gtk_string_list_new (NULL);
-  GtkWidget *chooser;
+  GtkWidget *chooser = gtk_drop_down_new (G_LIST_MODEL (zp_profile_list_new ()), NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
-    gtk_string_list_append (labels, _ (profiles[i].label));
-  chooser = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser),
-                              find_profile (zp_preview_get_profile (self->preview)));
+                              zp_profile_list_find (zp_preview_get_profile (self->preview)));
   gtk_widget_set_tooltip_text (chooser, _ ("Purpose"));
   zp_set_label (chooser, _ ("Purpose"));
   g_signal_connect (chooser, "notify::selected", G_CALLBACK (on_profile), self);
