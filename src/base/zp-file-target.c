@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/zp-digest.h"
 #include "base/zp-file-private.h"
 
 #define MAX_LINKS 40
@@ -84,7 +85,7 @@ zp_file_name_temporary (const char *target)
 
   if (strlen (name) > MAX_READABLE_NAME)
     {
-      char *checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
+      char *checksum = zp_digest_of_text (name);
 
       g_free (name);
       name = checksum;

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/zp-digest.h"
 #include "base/zp-json.h"
 #include "journal/zp-recovery.h"
 
@@ -28,7 +29,7 @@ static const char *const kind_names[] = {
 static char *
 checksum (const char *record, gsize length)
 {
-  char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) record, length);
+  char *sum = zp_digest_of_bytes (record, length);
 
   sum[SUM_DIGITS] = '\0';
   return sum;

@@ -10,6 +10,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "base/zp-digest.h"
 #include "base/zp-file.h"
 #include "journal/zp-recovery-record-private.h"
 
@@ -59,7 +60,7 @@ default_folder (const char *folder)
 static char *
 path_for_document (const char *folder, const char *document)
 {
-  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, document, -1);
+  g_autofree char *sum = zp_digest_of_text (document);
   g_autofree char *name = NULL;
 
   sum[NAME_DIGITS] = '\0';

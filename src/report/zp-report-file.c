@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/zp-digest.h"
 #include "report/zp-report-file-private.h"
 
 #define MAX_DEPTH 64
@@ -17,8 +18,7 @@ const ZpJsonLimits zp_report_limits = { .max_bytes = ZP_REPORT_MAX_BYTES, .max_d
 char *
 zp_report_digest (const char *bytes, gsize length)
 {
-  g_autofree char *hex =
-    g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length);
+  g_autofree char *hex = zp_digest_of_bytes (bytes, length);
 
   return g_strconcat (DIGEST_PREFIX, hex, NULL);
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/zp-digest.h"
 #include "report/zp-trail-private.h"
 
 #define MAX_DEPTH 64
@@ -61,7 +62,7 @@ zp_trail_free (ZpTrail *self)
 char *
 zp_trail_digest (const char *text)
 {
-  g_autofree char *hex = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  g_autofree char *hex = zp_digest_of_text (text);
 
   return g_strconcat ("sha256:", hex, NULL);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/zp-digest.h"
 #include "review/zp-content.h"
 #include "review/zp-merge-private.h"
 #include "review/zp-review-private.h"
@@ -148,7 +149,7 @@ static gboolean
 was_sent (ZpReport *report, const char *content)
 {
   g_autoptr (GPtrArray) steps = zp_review_get_steps (report);
-  g_autofree char *digest = zp_review_hash (content);
+  g_autofree char *digest = zp_digest_of_text (content);
 
   for (guint i = 0; i < steps->len; i++)
     {

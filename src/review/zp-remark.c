@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/zp-digest.h"
 #include "review/zp-review-private.h"
 
 #define ID_PREFIX "r-"
@@ -72,7 +73,7 @@ zp_remark_make_id (const ZpRemark *self)
 {
   g_autofree char *all =
     g_strjoin ("\n", self->anchor, self->by, self->time, self->shown, self->text, NULL);
-  g_autofree char *hash = zp_review_hash (all);
+  g_autofree char *hash = zp_digest_of_text (all);
 
   return g_strdup_printf ("%s%.*s", ID_PREFIX, ID_DIGITS, hash);
 }

@@ -19,7 +19,6 @@ ZpJsonDoc *zp_review_read (ZpReport *report, const char *path);
 char *zp_review_get_text (const ZpJson *object, const char *key);
 char *zp_review_finish (ZpJsonWriter *writer);
 char *zp_review_time_to_text (gint64 time);
-char *zp_review_hash (const char *text);
 ZpBatch *zp_review_begin_batch (const char *label, const char *by, gint64 time);
 
 /* zp-step.c */

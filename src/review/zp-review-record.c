@@ -52,13 +52,6 @@ zp_review_time_to_text (gint64 time)
   return moment != NULL ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("");
 }
 
-/** zp_review_hash: (transfer full): SHA-256 of @text, in lower-case hex. */
-char *
-zp_review_hash (const char *text)
-{
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-}
-
 /** zp_review_begin_batch: (transfer full): an empty batch of the review. */
 ZpBatch *
 zp_review_begin_batch (const char *label, const char *by, gint64 time)

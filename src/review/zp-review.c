@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/zp-digest.h"
 #include "review/zp-content.h"
 #include "review/zp-review-private.h"
 
@@ -142,7 +143,7 @@ zp_review_make_step (const ZpReportFile *file,
   if (!zp_step_is_possible (file->report, kind, by, error))
     return NULL;
   content = zp_content_new (file);
-  digest = zp_review_hash (content);
+  digest = zp_digest_of_text (content);
   step.content = digest;
   batch = zp_review_begin_batch (zp_step_get_label (kind), by, time);
   zp_step_add (file->report, batch, &step);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/zp-digest.h"
 #include "review/zp-content.h"
 #include "review/zp-diff.h"
 #include "review/zp-review-private.h"
@@ -141,7 +142,7 @@ typedef struct
 static gboolean
 holds (const ZpSeal *seal, const Chain *chain, const char *text)
 {
-  g_autofree char *digest = zp_review_hash (text);
+  g_autofree char *digest = zp_digest_of_text (text);
   g_autofree char *code = zp_seal_make_code (digest);
 
   return strcmp (digest, seal->digest) == 0 && strcmp (code, seal->code) == 0 &&
@@ -171,7 +172,7 @@ check_seal (ZpSealCheck *self, Chain *chain, const char *path)
     add_changed (self, "trail");
   g_ptr_array_add (self->seals, state);
   g_free (chain->before);
-  chain->before = zp_review_hash (zp_report_get_record (chain->report, path));
+  chain->before = zp_digest_of_text (zp_report_get_record (chain->report, path));
   chain->number++;
 }
 

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/zp-digest.h"
 #include "review/zp-content.h"
 #include "review/zp-diff.h"
 #include "review/zp-review-private.h"
@@ -69,7 +70,7 @@ digest_of_last (ZpReport *report, guint n_seals)
   g_autofree char *path = path_of (n_seals);
   const char *record = n_seals > 0 ? zp_report_get_record (report, path) : NULL;
 
-  return record != NULL ? zp_review_hash (record) : g_strdup ("");
+  return record != NULL ? zp_digest_of_text (record) : g_strdup ("");
 }
 
 static ZpSeal *
@@ -99,7 +100,7 @@ close_seal (ZpSeal *seal, const char *content, const ZpSealRequest *request, GEr
 {
   g_autofree char *text = zp_seal_get_text (seal, content);
 
-  seal->digest = zp_review_hash (text);
+  seal->digest = zp_digest_of_text (text);
   seal->code = zp_seal_make_code (seal->digest);
   if (request->certificate == NULL)
     return TRUE;
@@ -113,7 +114,7 @@ make_batch (ZpReport *report, const ZpSeal *seal, const ZpSealRequest *request, 
   ZpStepKind kind = step_of (request->role);
   g_autofree char *path = path_of (seal->number);
   g_autofree char *record = zp_seal_to_record (seal);
-  g_autofree char *digest = zp_review_hash (content);
+  g_autofree char *digest = zp_digest_of_text (content);
   ZpStep step = { kind, seal->name, seal->time, seal->opinion, digest, TRUE };
   ZpBatch *batch = zp_review_begin_batch (zp_step_get_label (kind), request->name, request->time);
 

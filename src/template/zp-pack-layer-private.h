@@ -26,13 +26,13 @@ typedef struct
  * ZpLayerReader:
  * @merge: where faults and dropped ids go
  * @documents: of #ZpJsonDoc: keeps what the nodes point into
- * @checksum: (nullable): over what gives a report its meaning: every file but the samples
+ * @meaning: every file but the samples goes into it: what gives a report its meaning
  */
 typedef struct
 {
   ZpMerge merge;
   GPtrArray *documents;
-  GChecksum *checksum;
+  GByteArray *meaning;
 } ZpLayerReader;
 
 /** Finds the folder of a pack, or gives %NULL (transfer full). */

@@ -45,14 +45,14 @@ zp_layer_free (ZpLayer *self)
 }
 
 static void
-add_to_checksum (const ZpLayerReader *self, const char *file, GBytes *bytes)
+add_to_meaning (const ZpLayerReader *self, const char *file, GBytes *bytes)
 {
   g_autofree char *head =
     g_strdup_printf ("%s %" G_GSIZE_FORMAT "\n", file, g_bytes_get_size (bytes));
 
-  g_checksum_update (self->checksum, (const guchar *) head, -1);
-  g_checksum_update (self->checksum, g_bytes_get_data (bytes, NULL),
-                     (gssize) g_bytes_get_size (bytes));
+  g_byte_array_append (self->meaning, (const guint8 *) head, (guint) strlen (head));
+  g_byte_array_append (self->meaning, g_bytes_get_data (bytes, NULL),
+                       (guint) g_bytes_get_size (bytes));
 }
 
 static ZpNode *
@@ -93,7 +93,7 @@ read_file (const ZpLayerReader *self, const ZpPackFolder *folder, const char *fi
     }
 
   if (kind != ZP_OBJECT_SAMPLE)
-    add_to_checksum (self, file, bytes);
+    add_to_meaning (self, file, bytes);
   zp_keys_check (node, kind, FALSE, self->merge.problems);
 
   return node;

@@ -2,6 +2,7 @@
  * Builds a pack from its files, step by step, with every fault noted on the way. */
 #include "template/zp-pack-load-private.h"
 
+#include "base/zp-digest.h"
 #include "template/zp-pack-loader-private.h"
 #include "template/zp-pack-names-private.h"
 
@@ -124,8 +125,8 @@ zp_pack_load (const ZpPackFolder *folder,
 {
   g_autoptr (ZpPack) pack = pack_new ();
   g_autoptr (GHashTable) dropped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  const ZpLayerReader reader = { { problems, dropped }, pack->documents, checksum };
+  g_autoptr (GByteArray) meaning = g_byte_array_new ();
+  const ZpLayerReader reader = { { problems, dropped }, pack->documents, meaning };
   g_autoptr (ZpLayer) layer = zp_layer_read_chain (&reader, folder, find, user_data);
 
   pack->folder = zp_pack_folder_copy (folder);
@@ -133,7 +134,7 @@ zp_pack_load (const ZpPackFolder *folder,
     layer->samples = zp_layer_read_samples (&reader, folder);
   if (layer != NULL)
     build (pack, layer, reader.merge, mode);
-  pack->digest = g_strdup (g_checksum_get_string (checksum));
+  pack->digest = zp_digest_of_bytes (meaning->data, meaning->len);
   zp_problems_finish (problems);
   if (layer == NULL || zp_problems_count_errors (problems) > 0)
     return NULL;
