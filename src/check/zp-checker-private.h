@@ -20,10 +20,12 @@ typedef struct
 /**
  * ZpStates: the outcome of every check in every row.
  * @rows: by check, of GByteArray: a ZpState a row
+ * @lengths: of int: the checks that count the characters of a passage, figures in it included
  */
 typedef struct
 {
   GByteArray **rows;
+  GArray *lengths;
   guint n_checks;
 } ZpStates;
 

@@ -25,6 +25,7 @@ zp_states_clear (ZpStates *self)
   for (guint i = 0; i < self->n_checks; i++)
     g_byte_array_unref (self->rows[i]);
   g_free (self->rows);
+  g_clear_pointer (&self->lengths, g_array_unref);
 }
 
 static gboolean
@@ -232,6 +233,21 @@ evaluate_text_checks (ZpChecker *self)
       evaluate_all_rows (self, (int) i);
 }
 
+/* Which figures a passage names is the clerk's choice, so no graph knows them. */
+static void
+evaluate_lengths (ZpChecker *self)
+{
+  for (guint i = 0; i < self->states.lengths->len; i++)
+    evaluate_all_rows (self, g_array_index (self->states.lengths, int, i));
+}
+
+static void
+note_length (ZpStates *self, int place, const ZpCheckDef *check)
+{
+  if (check->kind == ZP_CHECK_LENGTH && check->passage != NULL)
+    g_array_append_val (self->lengths, place);
+}
+
 static void
 evaluate_affected (ZpChecker *self, const GArray *moved)
 {
@@ -247,6 +263,8 @@ evaluate_affected (ZpChecker *self, const GArray *moved)
     }
   if (moves_scanned_cell (self, moved) || writes_passage (self))
     evaluate_text_checks (self);
+  else
+    evaluate_lengths (self);
 }
 
 /* Runs every check that may have another outcome after the change just made. */
@@ -265,11 +283,13 @@ zp_checker_init_states (ZpChecker *self)
 {
   self->states.n_checks = self->pack->checks->len;
   self->states.rows = g_new0 (GByteArray *, self->states.n_checks);
+  self->states.lengths = g_array_new (FALSE, FALSE, sizeof (int));
   zp_graph_init (&self->graph, self->pack);
   for (guint i = 0; i < self->states.n_checks; i++)
     {
       self->states.rows[i] = g_byte_array_new ();
       add_readers (self, (int) i);
+      note_length (&self->states, (int) i, zp_checker_get_check (self, (int) i));
     }
   evaluate_all (self);
 }

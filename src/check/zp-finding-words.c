@@ -172,13 +172,12 @@ passage_message (ZpReport *report, const ZpCheckDef *check)
 {
   const ZpPassage *passage = zp_pack_find_passage (zp_report_get_pack (report), check->passage);
   g_autofree char *label = zp_finding_render (report, check, 0, passage->label);
-  const char *text = zp_report_get_passage (report, passage->id);
 
   if (check->kind == ZP_CHECK_REQUIRED)
     return g_strdup_printf (_ ("%s is empty"), label != NULL ? label : passage->id);
   return g_strdup_printf (_ ("%1$s has %2$d characters; at most %3$d are allowed"),
                           label != NULL ? label : passage->id,
-                          (int) zp_text_count_characters (text), check->passage_length);
+                          (int) zp_check_count_characters (report, check), check->passage_length);
 }
 
 static char *

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Checks that follow from a definition by itself: filled, in range, not too long, unique,
  * referring. */
+#include <string.h>
+
 #include "base/zp-text.h"
+#include "check/zp-finding-words-private.h"
 #include "check/zp-verdict-private.h"
 
 static const ZpCellContent *
@@ -35,11 +38,37 @@ not_too_long (const char *text, int length)
   return state_of (zp_text_count_characters (text) <= (gsize) length);
 }
 
+/* What is counted is what is printed: not the braces, but the figures that stand for them.
+ *
+ * Returns: (transfer full) (nullable): a passage of the clerk's as it reads */
+static char *
+read_passage (ZpReport *report, const ZpCheckDef *check)
+{
+  const ZpPack *pack = zp_report_get_pack (report);
+  const ZpPassage *passage = zp_pack_find_passage (pack, check->passage);
+  const char *text = zp_report_get_passage (report, passage->id);
+  g_autoptr (ZpPhrase) phrase = NULL;
+
+  if (text == NULL || strchr (text, '{') == NULL)
+    return g_strdup (text);
+
+  phrase = zp_pack_read_passage (pack, passage, text);
+  return zp_finding_render (report, check, 0, phrase);
+}
+
+/* Characters of the passage of a check, as it is printed. */
+gsize
+zp_check_count_characters (ZpReport *report, const ZpCheckDef *check)
+{
+  g_autofree char *text = read_passage (report, check);
+
+  return text != NULL ? zp_text_count_characters (text) : 0;
+}
+
 static ZpState
 of_passage (ZpReport *report, const ZpCheckDef *check)
 {
-  g_autofree char *id = g_strconcat ("text.", check->passage, NULL);
-  const char *text = zp_report_get_passage (report, id);
+  g_autofree char *text = read_passage (report, check);
 
   if (check->kind == ZP_CHECK_LENGTH)
     return not_too_long (text, check->passage_length);

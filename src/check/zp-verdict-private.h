@@ -16,6 +16,7 @@ ZpState zp_verdict_of_sides (
 ZpCell zp_check_get_cell (const ZpCheckDef *check, int row);
 ZpState zp_verdict_of_cell (ZpReport *report, const ZpCheckDef *check, int row);
 ZpState zp_verdict_of_table (ZpReport *report, const ZpCheckDef *check, int row);
+gsize zp_check_count_characters (ZpReport *report, const ZpCheckDef *check);
 ZpState zp_verdict_of_scan (ZpReport *report, const ZpCheckDef *check);
 
 G_END_DECLS

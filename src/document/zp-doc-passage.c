@@ -23,7 +23,7 @@ write_phrase (const Writer *self, const ZpPhrase *phrase)
 static void
 write_typed (const Writer *self, const ZpPassage *passage, const char *text)
 {
-  g_autoptr (ZpPhrase) phrase = zp_doc_passage_read (self->scope, passage, text);
+  g_autoptr (ZpPhrase) phrase = zp_pack_read_passage (self->scope->pack, passage, text);
 
   write_phrase (self, phrase);
 }
@@ -59,23 +59,6 @@ write_automatic (const Writer *self, const ZpPassage *passage)
     write_rows (self, passage);
   else
     write_templates (self, passage);
-}
-
-/**
- * zp_doc_passage_read:
- * @text: what the clerk wrote, with figures in braces
- *
- * Returns: (transfer full): it, with its names bound to what they mean in that passage
- */
-ZpPhrase *
-zp_doc_passage_read (const ZpDocScope *scope, const ZpPassage *passage, const char *text)
-{
-  ZpBindContext context = ZP_BIND_CONTEXT_INIT (&scope->pack->names);
-
-  context.in_template = TRUE;
-  for (guint i = 0; i < passage->row_blocks->len && i < ZP_MAX_ROWS; i++)
-    context.blocks[context.n_blocks++] = g_array_index (passage->row_blocks, int, i);
-  return zp_phrase_parse_lenient (text, &context);
 }
 
 /**

@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 typedef void (*ZpDocPhraseFunc) (const ZpPhrase *phrase, gpointer user_data);
 
-ZpPhrase *zp_doc_passage_read (const ZpDocScope *scope, const ZpPassage *passage, const char *text);
 void zp_doc_passage_foreach_phrase (ZpDocScope *scope,
                                     ZpEval *eval,
                                     const ZpPassage *passage,

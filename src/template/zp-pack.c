@@ -124,6 +124,25 @@ zp_pack_find_passage (const ZpPack *self, const char *key)
 }
 
 /**
+ * zp_pack_read_passage:
+ * @text: what the clerk wrote, with figures in braces
+ *
+ * Returns: (transfer full): it, with its names bound to what they mean in that passage; what means
+ * nothing there reads as it was typed
+ */
+ZpPhrase *
+zp_pack_read_passage (const ZpPack *self, const ZpPassage *passage, const char *text)
+{
+  ZpBindContext context = ZP_BIND_CONTEXT_INIT (&self->names);
+
+  context.in_template = TRUE;
+  for (guint i = 0; i < passage->row_blocks->len && i < ZP_MAX_ROWS; i++)
+    context.blocks[context.n_blocks++] = g_array_index (passage->row_blocks, int, i);
+
+  return zp_phrase_parse_lenient (text, &context);
+}
+
+/**
  * zp_pack_find_layout:
  *
  * Returns: (transfer none) (nullable): the layout with that key

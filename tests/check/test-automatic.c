@@ -39,6 +39,8 @@ static const AutomaticRow rows[] = {
   { "length/in-a-row-fails", "'projects': [{'name': '一二三四五'}]", "projects.name.length[0]", "error" },
   { "length/passage-too-long", "'text.body': '一二三四五六七八九十一'", "text.body.length", "error" },
   { "length/passage-just-fits", "'text.body': '一二三四五六七八九十'", "text.body.length", "none" },
+  { "length/passage-counts-figures-as-printed", "'assets.fixed': '10', 'assets.current': '5', 'text.body': '资产{assets.total}'", "text.body.length", "none" },
+  { "length/passage-too-long-with-a-figure", "'assets.fixed': '10', 'assets.current': '5', 'text.body': '一二三四{assets.total}'", "text.body.length", "error" },
   { "unique/first-of-two", "'projects': [{'name': '甲'}, {'name': '乙'}, {'name': '甲'}]", "projects.unique[0]", "error" },
   { "unique/second-of-two", "'projects': [{'name': '甲'}, {'name': '乙'}, {'name': '甲'}]", "projects.unique[2]", "error" },
   { "unique/alone", "'projects': [{'name': '甲'}, {'name': '乙'}, {'name': '甲'}]", "projects.unique[1]", "none" },
