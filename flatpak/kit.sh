@@ -15,12 +15,12 @@ mkdir -p "$1" "$2"
 out=$(cd "$1" && pwd)
 kit=$(cd "$2" && pwd)
 
-has_runtime ()
-{
-  [ -d "$out/repo" ] && ostree --repo="$out/repo" refs | grep -qx "runtime/$RUNTIME/$ARCH/$RUNTIME_BRANCH"
-}
-
-has_runtime || sh "$here/runtime.sh" "$out"
+# The runtime is kept as long as it is the one that runtime.sh would make.
+recipe=$(cksum <"$here/runtime.sh")
+if [ "$(cat "$out/runtime-recipe" 2>/dev/null)" != "$recipe" ]; then
+  sh "$here/runtime.sh" "$out"
+  printf '%s\n' "$recipe" >"$out/runtime-recipe"
+fi
 sh "$here/app.sh" "$out"
 
 say "kit: packing the program and the runtime"

@@ -16,13 +16,15 @@ out=$(cd "$1" && pwd)
 root=$out/runtime-root
 packages_folder=$out/runtime-packages
 
-# What the program links, what GTK loads by itself, and a Chinese typeface for a PC that has none.
+# What the program links, what GTK loads by itself, the input methods of Chinese desktops (without
+# theirs nobody types Chinese under X11), and a Chinese typeface for a PC that has none.
 packages="
   libc6 libc-bin dash tzdata
   libgtk-4-1 libgtk-4-common libadwaita-1-0
   libxlsxwriter4 libxml2 libzip4 libharfbuzz-subset0 libcairo2 libfontconfig1 libgnutls30
   gsettings-desktop-schemas adwaita-icon-theme hicolor-icon-theme shared-mime-info
   librsvg2-common libgdk-pixbuf2.0-bin libglib2.0-bin
+  ibus-gtk4 fcitx5-frontend-gtk4
   fontconfig fontconfig-config fonts-wqy-microhei"
 
 # Packages that install or start a system. A sandbox does neither.

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @slip: how the one became the other
  * @repaired: of #ZpInstance: findings that are gone then, or %NULL before it is judged
  * @weight: how many of them are errors, or figures that must agree
+ * @agree: whether figures that must agree are among them
  * @exact: weight of the checks that come to hold exactly, less those that no longer do
  */
 typedef struct
@@ -22,6 +23,7 @@ typedef struct
   ZpSlip slip;
   GArray *repaired;
   guint weight;
+  gboolean agree;
   int exact;
 } ZpCandidate;
 

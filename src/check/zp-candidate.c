@@ -42,6 +42,7 @@ add_repair (ZpCandidate *self, const ZpCheckDef *check, ZpInstance instance)
 {
   g_array_append_val (self->repaired, instance);
   self->weight += has_weight (check);
+  self->agree |= zp_check_is_consistency (check);
 }
 
 /* FALSE when the candidate breaks the check. */
@@ -87,12 +88,24 @@ is_mechanical (ZpSlip slip)
   return slip != ZP_SLIP_NONE && slip != ZP_SLIP_WRONG_QUANTITY;
 }
 
+/* Some digit could be wrong or missing in almost every figure of a sum. */
+static gboolean
+is_telling (ZpSlip slip)
+{
+  return is_mechanical (slip) && slip != ZP_SLIP_DIGIT && slip != ZP_SLIP_TRUNCATED;
+}
+
 /* One check alone says only that one of its figures is wrong; a slip of the hand makes it a guess
- * worth showing. */
+ * worth showing. A limit alone does not even give a figure: some digit or the point could be wrong
+ * anywhere. */
 gboolean
 zp_candidate_is_worth_showing (const ZpCandidate *self)
 {
-  return self->repaired->len >= 2 || is_mechanical (self->slip);
+  if (self->weight >= 2)
+    return TRUE;
+  if (self->agree)
+    return is_mechanical (self->slip);
+  return self->slip == ZP_SLIP_TRANSPOSITION || self->slip == ZP_SLIP_DOUBLED_DIGIT;
 }
 
 static int
@@ -113,5 +126,7 @@ zp_candidate_is_better (const ZpCandidate *self, const ZpCandidate *other)
     return self->weight > other->weight;
   if (slip_rank (self->slip) != slip_rank (other->slip))
     return slip_rank (self->slip) > slip_rank (other->slip);
-  return self->exact > other->exact;
+  if (self->exact != other->exact)
+    return self->exact > other->exact;
+  return is_telling (self->slip) && !is_telling (other->slip);
 }

@@ -6,6 +6,19 @@
 /** Steps until a figure behind a quotient is solved. */
 #define MAX_STEPS 6
 
+typedef enum
+{
+  ZP_AXIS_FIGURE,
+  ZP_AXIS_RECIPROCAL,
+} ZpAxis;
+
+/* @gap: how far the two sides of the check are apart with @figure */
+typedef struct
+{
+  ZpDecimal figure;
+  ZpRational gap;
+} ZpPoint;
+
 static const ZpCheckDef *
 failing_check (ZpSearch *self)
 {
@@ -82,8 +95,8 @@ gap_at (ZpSearch *self, ZpCell cell, ZpDecimal figure, ZpRational *gap)
   return found;
 }
 
-static gboolean
-holds_at (ZpSearch *self, ZpCell cell, ZpDecimal figure)
+static ZpState
+state_at (ZpSearch *self, ZpCell cell, ZpDecimal figure)
 {
   ZpState state = ZP_STATE_FAILS;
 
@@ -91,50 +104,83 @@ holds_at (ZpSearch *self, ZpCell cell, ZpDecimal figure)
     state = zp_verdict_get_state (self->report, failing_check (self), self->failing.row);
   zp_work_add_check (&self->work, failing_check (self));
   zp_report_end_try (self->report);
+  return state;
+}
+
+static gboolean
+holds_at (ZpSearch *self, ZpCell cell, ZpDecimal figure)
+{
+  ZpState state = state_at (self, cell, figure);
+
   return state == ZP_STATE_HOLDS || state == ZP_STATE_ROUNDING;
 }
 
-/* The secant through two points: exact in one step where the check is linear in the figure. */
+/* Where a figure stands on an axis on which the check is linear in it: itself, or its reciprocal
+ * where it is divided by. */
 static gboolean
-next_guess (
-  ZpDecimal a, ZpRational gap_a, ZpDecimal b, ZpRational gap_b, int places, ZpDecimal *out)
+to_axis (ZpDecimal figure, ZpAxis axis, ZpRational *out)
 {
-  ZpRational step = zp_rational_from_decimal ((ZpDecimal){ b.millionths - a.millionths });
+  ZpRational one = zp_rational_from_decimal ((ZpDecimal){ ZP_DECIMAL_ONE });
+
+  *out = zp_rational_from_decimal (figure);
+  return axis == ZP_AXIS_FIGURE || zp_rational_divide (one, *out, out);
+}
+
+static gboolean
+from_axis (ZpRational place, ZpAxis axis, int places, ZpDecimal *out)
+{
+  ZpRational one = zp_rational_from_decimal ((ZpDecimal){ ZP_DECIMAL_ONE });
+
+  return (axis == ZP_AXIS_FIGURE || zp_rational_divide (one, place, &place)) &&
+         zp_rational_to_decimal (place, places, out);
+}
+
+/* The secant through two points: exact in one step where the check is linear. */
+static gboolean
+next_guess (const ZpPoint *a, const ZpPoint *b, ZpAxis axis, int places, ZpDecimal *out)
+{
+  ZpRational from;
+  ZpRational to;
+  ZpRational step;
   ZpRational slope;
   ZpRational correction;
   ZpRational guess;
 
-  return zp_rational_subtract (gap_b, gap_a, &slope) && zp_rational_sign (slope) != 0 &&
-         zp_rational_divide (gap_b, slope, &correction) &&
+  return to_axis (a->figure, axis, &from) && to_axis (b->figure, axis, &to) &&
+         zp_rational_subtract (to, from, &step) && zp_rational_subtract (b->gap, a->gap, &slope) &&
+         zp_rational_sign (slope) != 0 && zp_rational_divide (b->gap, slope, &correction) &&
          zp_rational_multiply (correction, step, &correction) &&
-         zp_rational_subtract (zp_rational_from_decimal (b), correction, &guess) &&
-         zp_rational_to_decimal (guess, places, out);
+         zp_rational_subtract (to, correction, &guess) && from_axis (guess, axis, places, out);
+}
+
+static gboolean
+solve_on (ZpSearch *self, ZpCell cell, ZpDecimal from, ZpAxis axis, int places, ZpDecimal *out)
+{
+  ZpPoint a = { .figure = from };
+  ZpPoint b = { .figure = { from.millionths + ZP_DECIMAL_ONE } };
+
+  if (!get_gap (self, &a.gap))
+    return FALSE;
+  for (int step = 0; step < MAX_STEPS; step++)
+    {
+      if (!gap_at (self, cell, b.figure, &b.gap) || !next_guess (&a, &b, axis, places, out))
+        return FALSE;
+      if (holds_at (self, cell, *out))
+        return TRUE;
+      if (out->millionths == b.figure.millionths)
+        return FALSE;
+      a = b;
+      b.figure = *out;
+    }
+  return FALSE;
 }
 
 /* The figure at @cell with which the failing check holds. */
 static gboolean
 solve (ZpSearch *self, ZpCell cell, ZpDecimal from, int places, ZpDecimal *out)
 {
-  ZpDecimal a = from;
-  ZpDecimal b = { from.millionths + ZP_DECIMAL_ONE };
-  ZpRational gap_a;
-  ZpRational gap_b;
-
-  if (!get_gap (self, &gap_a))
-    return FALSE;
-  for (int step = 0; step < MAX_STEPS; step++)
-    {
-      if (!gap_at (self, cell, b, &gap_b) || !next_guess (a, gap_a, b, gap_b, places, out))
-        return FALSE;
-      if (holds_at (self, cell, *out))
-        return TRUE;
-      if (out->millionths == b.millionths)
-        return FALSE;
-      a = b;
-      gap_a = gap_b;
-      b = *out;
-    }
-  return FALSE;
+  return solve_on (self, cell, from, ZP_AXIS_FIGURE, places, out) ||
+         solve_on (self, cell, from, ZP_AXIS_RECIPROCAL, places, out);
 }
 
 /* For a check without a solution, such as a limit: every slip that makes it hold. */
@@ -210,7 +256,7 @@ consider_slips (ZpSearch *self, ZpCell cell, ZpDecimal from, ZpDecimal solution,
     }
 }
 
-/* A quotient shown with two places fits many values of its operands. */
+/* A quotient shown with two places fits several values of its operands, a sum no more than one. */
 static gboolean
 fits_neighbours (ZpSearch *self, ZpCell cell, ZpDecimal figure, int places)
 {
@@ -218,7 +264,9 @@ fits_neighbours (ZpSearch *self, ZpCell cell, ZpDecimal figure, int places)
 
   for (int i = 0; i < places; i++)
     unit /= 10;
-  return holds_at (self, cell, (ZpDecimal){ figure.millionths + 2 * unit });
+  return holds_at (self, cell, (ZpDecimal){ figure.millionths + 2 * unit }) ||
+         state_at (self, cell, (ZpDecimal){ figure.millionths + unit }) == ZP_STATE_HOLDS ||
+         state_at (self, cell, (ZpDecimal){ figure.millionths - unit }) == ZP_STATE_HOLDS;
 }
 
 static void

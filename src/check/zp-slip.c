@@ -131,6 +131,23 @@ is_doubled (ZpDecimal from, ZpDecimal to, int places)
   return FALSE;
 }
 
+static ZpSlip
+classify_length (ZpDecimal from, ZpDecimal to, int places)
+{
+  if (is_dropped (from, to, places))
+    return ZP_SLIP_DROPPED_DIGIT;
+  return is_doubled (from, to, places) ? ZP_SLIP_DOUBLED_DIGIT : ZP_SLIP_NONE;
+}
+
+static gboolean
+have_same_length (ZpDecimal from, ZpDecimal to, int places)
+{
+  g_autofree char *a = zp_decimal_to_string (from, places);
+  g_autofree char *b = zp_decimal_to_string (to, places);
+
+  return strlen (a) == strlen (b);
+}
+
 static gboolean
 is_truncated (ZpDecimal from, ZpDecimal to, int places)
 {
@@ -177,14 +194,15 @@ zp_slip_classify (ZpDecimal from, ZpDecimal to, int places)
     return slip;
   if (is_truncated (from, to, places))
     return ZP_SLIP_TRUNCATED;
-  slip = classify_digits (from, to, MAX (places, zp_decimal_get_places (from)));
-  if (slip != ZP_SLIP_NONE)
-    return slip;
-  if (is_dropped (from, to, places))
-    return ZP_SLIP_DROPPED_DIGIT;
-  if (is_doubled (from, to, places))
-    return ZP_SLIP_DOUBLED_DIGIT;
-  return ZP_SLIP_NONE;
+  places = MAX (places, zp_decimal_get_places (from));
+  /* A first digit too many or too few is no digit taken for another. */
+  if (!have_same_length (from, to, places))
+    slip = classify_length (from, to, places);
+  if (slip == ZP_SLIP_NONE)
+    slip = classify_digits (from, to, places);
+  if (slip == ZP_SLIP_NONE)
+    slip = classify_length (from, to, places);
+  return slip;
 }
 
 static void

@@ -4,19 +4,22 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "check/zp-checker.h"
+#include "cli/zp-cli-export-private.h"
 #include "cli/zp-cli.h"
 #include "document/zp-book-builder.h"
+#include "document/zp-book-review.h"
 #include "document/zp-doc-builder.h"
-#include "document/zp-doc-proof.h"
+#include "document/zp-doc-sign-off.h"
 #include "export/zp-exporter.h"
 #include "export/zp-source-date.h"
+#include "review/zp-review-paper.h"
 
 #define DEFAULT_FORMATS "docx,pdf,xlsx"
+#define SIGN_OFF_FORMATS "pdf"
 #define SUFFIX ".ziping"
 
-/* Listed of one report; a text that has more was not meant to be read yet. */
-#define MAX_SLIPS 50
+/* Behind the name of the report. */
+#define SIGN_OFF "-sign-off"
 
 typedef struct
 {
@@ -27,6 +30,8 @@ typedef struct
   const char *folder;
   gboolean force;
   gboolean attach;
+  gboolean sign_off;
+  gboolean bundled;
   ZpFontSet *fonts;
   gboolean needs_book;
 } Exporting;
@@ -58,7 +63,8 @@ parse_profile (const char *text, ZpProfile *profile, GError **error)
 static gboolean
 parse_formats (Exporting *self, const char *text, GError **error)
 {
-  g_auto (GStrv) ids = g_strsplit (text != NULL ? text : DEFAULT_FORMATS, ",", -1);
+  const char *usual = self->sign_off ? SIGN_OFF_FORMATS : DEFAULT_FORMATS;
+  g_auto (GStrv) ids = g_strsplit (text != NULL ? text : usual, ",", -1);
   gboolean needs_fonts = FALSE;
 
   for (guint i = 0; ids[i] != NULL; i++)
@@ -74,7 +80,8 @@ parse_formats (Exporting *self, const char *text, GError **error)
       self->needs_book |= format->needs_book;
     }
   if (needs_fonts)
-    self->fonts = zp_font_set_new (NULL, ZP_FONT_SET_BUNDLED, error);
+    self->fonts =
+      zp_font_set_new (NULL, self->bundled ? ZP_FONT_SET_BUNDLED : ZP_FONT_SET_OFFICE, error);
   return !needs_fonts || self->fonts != NULL;
 }
 
@@ -86,7 +93,7 @@ target_of (Exporting *self, const char *path, const ZpExportFormat *format)
 
   if (g_str_has_suffix (name, SUFFIX) && strlen (name) > strlen (SUFFIX))
     name[strlen (name) - strlen (SUFFIX)] = '\0';
-  file = g_strdup_printf ("%s.%s", name, format->extension);
+  file = g_strdup_printf ("%s%s.%s", name, self->sign_off ? SIGN_OFF : "", format->extension);
   return g_build_filename (self->folder, file, NULL);
 }
 
@@ -155,39 +162,6 @@ write_files (Exporting *self, const char *path, const ZpExportContent *content, 
   return TRUE;
 }
 
-static void
-warn_of_errors (const char *path, ZpChecker *checker)
-{
-  ZpSummary summary;
-
-  zp_checker_get_summary (checker, &summary);
-  if (summary.errors > 0)
-    zp_cli_message (ngettext ("%1$s: exported with %2$u open error",
-                              "%1$s: exported with %2$u open errors", summary.errors),
-                    path, summary.errors);
-}
-
-/* What a proof-reader would ask; the documents are written all the same. */
-static void
-warn_of_slips (const char *path, const ZpDoc *doc)
-{
-  g_autoptr (GPtrArray) marks = zp_doc_proof (doc);
-
-  for (guint i = 0; i < MIN (marks->len, MAX_SLIPS); i++)
-    {
-      const ZpProofMark *mark = g_ptr_array_index (marks, i);
-      g_autofree char *place = zp_proof_mark_locate (mark, doc);
-      g_autofree char *told = zp_proof_mark_tell (mark);
-
-      /* Translators: file, place in the document, the words around it, what is wrong there. */
-      zp_cli_message (_ ("%1$s: %2$s: “…%3$s…”: %4$s"), path, place, mark->excerpt, told);
-    }
-  if (marks->len > MAX_SLIPS)
-    zp_cli_message (
-      ngettext ("%1$s: and %2$u place more", "%1$s: and %2$u places more", marks->len - MAX_SLIPS),
-      path, marks->len - MAX_SLIPS);
-}
-
 /* The report has what the public is not shown. */
 static gboolean
 may_attach (const Exporting *self, GError **error)
@@ -211,35 +185,79 @@ read_report (const char *path, GError **error)
   return g_bytes_new_take (bytes, length);
 }
 
+/* A sheet for signatures is not a table of figures, and the report is no part of it. */
 static gboolean
-export_file (Exporting *self, const char *path, GError **error)
+fits_sign_off (const Exporting *self, GError **error)
 {
-  g_autoptr (ZpReportFile) file = zp_cli_open (self->store, path, error);
-  g_autoptr (ZpChecker) checker = NULL;
-  g_autoptr (ZpDoc) doc = NULL;
+  if (!self->sign_off || (!self->needs_book && !self->attach))
+    return TRUE;
+  g_set_error (error, ZP_EXPORT_ERROR, ZP_EXPORT_ERROR_FORMAT,
+               self->attach ? _ ("--attach does not go with --sign-off")
+                            : _ ("the sign-off sheet cannot be a spreadsheet; choose pdf, docx, "
+                                 "ofd or txt"));
+  return FALSE;
+}
+
+static gboolean
+export_sign_off (Exporting *self, const char *path, const ZpReportFile *file, GError **error)
+{
+  g_autoptr (ZpDocReview) review = zp_review_make_paper (file);
+  g_autoptr (ZpDoc) doc = zp_doc_build_sign_off (file->report, review);
+  ZpExportContent content = { .doc = doc, .fonts = self->fonts };
+
+  zp_source_date_apply (&self->date, file->report, doc, NULL);
+  return write_files (self, path, &content, error);
+}
+
+/* What is published says nothing of how it was made. */
+static void
+add_review (const Exporting *self, const ZpReportFile *file, ZpDoc *doc, ZpBook *book)
+{
+  g_autoptr (ZpDocReview) review = NULL;
+
+  if (self->profile == ZP_PROFILE_PUBLIC)
+    return;
+  review = zp_review_make_paper (file);
+  zp_doc_add_check_code (doc, zp_report_get_pack (file->report), review);
+  if (book != NULL)
+    zp_book_add_review (book, file->report, review);
+}
+
+static gboolean
+export_report (Exporting *self, const char *path, const ZpReportFile *file, GError **error)
+{
+  g_autoptr (ZpChecker) checker = zp_checker_new (file->report);
+  g_autoptr (ZpDoc) doc = zp_doc_build (file->report, self->profile);
   g_autoptr (ZpBook) book = NULL;
   g_autoptr (GBytes) report = NULL;
   g_autofree char *name = g_path_get_basename (path);
-  ZpExportContent content = { .fonts = self->fonts, .report_name = name };
+  ZpExportContent content = { .doc = doc, .fonts = self->fonts, .report_name = name };
 
-  if (file == NULL)
-    return FALSE;
   report = self->attach ? read_report (path, error) : NULL;
   if (self->attach && report == NULL)
     return FALSE;
-  checker = zp_checker_new (file->report);
-  doc = zp_doc_build (file->report, self->profile);
   if (self->needs_book)
     book = zp_book_build (file->report, checker, self->profile);
-  content.doc = doc;
+  add_review (self, file, doc, book);
   content.book = book;
   content.report = report;
   zp_source_date_apply (&self->date, file->report, doc, book);
   if (!write_files (self, path, &content, error))
     return FALSE;
-  warn_of_errors (path, checker);
-  warn_of_slips (path, doc);
+  zp_cli_warn_of_errors (path, checker);
+  zp_cli_warn_of_slips (path, doc);
   return TRUE;
+}
+
+static gboolean
+export_file (Exporting *self, const char *path, GError **error)
+{
+  g_autoptr (ZpReportFile) file = zp_cli_open (self->store, path, error);
+
+  if (file == NULL)
+    return FALSE;
+  return self->sign_off ? export_sign_off (self, path, file, error)
+                        : export_report (self, path, file, error);
 }
 
 static gboolean
@@ -250,30 +268,34 @@ export_files (Exporting *self, char **paths, GError **error)
   for (guint i = 0; paths[i] != NULL; i++)
     if (!export_file (self, paths[i], error))
       return FALSE;
+  if (self->fonts != NULL)
+    zp_cli_tell_fonts (self->fonts);
   return TRUE;
 }
 
 ZpExit
 zp_cli_export (int argc, char **argv)
 {
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  Exporting exporting = { .formats = list };
   g_autofree char *folder = NULL;
   g_autofree char *formats = NULL;
   g_autofree char *profile = NULL;
-  gboolean force = FALSE;
-  gboolean attach = FALSE;
   const GOptionEntry entries[] = {
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("Folder to write to"), "DIR" },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &formats, N_ ("Formats, parted by commas"), "LIST" },
     { "profile", 0, 0, G_OPTION_ARG_FILENAME, &profile, N_ ("submit, official or public"), "NAME" },
-    { "attach", 0, 0, G_OPTION_ARG_NONE, &attach, N_ ("Put the report itself into PDF files"),
-      NULL },
-    { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace existing files"), NULL },
+    { "attach", 0, 0, G_OPTION_ARG_NONE, &exporting.attach,
+      N_ ("Put the report itself into PDF files"), NULL },
+    { "sign-off", 0, 0, G_OPTION_ARG_NONE, &exporting.sign_off,
+      N_ ("Write the sign-off sheet instead of the report"), NULL },
+    { "bundled-fonts", 0, 0, G_OPTION_ARG_NONE, &exporting.bundled,
+      N_ ("Leave the office's own fonts out, for the same bytes everywhere"), NULL },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &exporting.force, N_ ("Replace existing files"), NULL },
     { NULL },
   };
   g_autoptr (ZpPackStore) store = NULL;
-  g_autoptr (GPtrArray) list = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  Exporting exporting = { .formats = list };
   ZpExit exit_code;
   gboolean done;
 
@@ -287,11 +309,10 @@ zp_cli_export (int argc, char **argv)
   store = zp_pack_store_new_default ();
   exporting.store = store;
   exporting.folder = folder;
-  exporting.force = force;
-  exporting.attach = attach;
   done = zp_source_date_read (&exporting.date, &error) &&
          parse_profile (profile, &exporting.profile, &error) && may_attach (&exporting, &error) &&
-         parse_formats (&exporting, formats, &error) && export_files (&exporting, argv + 1, &error);
+         parse_formats (&exporting, formats, &error) && fits_sign_off (&exporting, &error) &&
+         export_files (&exporting, argv + 1, &error);
   g_clear_pointer (&exporting.fonts, zp_font_set_free);
   return done ? ZP_EXIT_DONE : zp_cli_fail (error);
 }

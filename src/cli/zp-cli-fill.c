@@ -9,13 +9,19 @@
 
 #define MAX_DEPTH 64
 
+static const char *
+name_of (const char *path)
+{
+  return strcmp (path, "-") == 0 ? _ ("standard input") : path;
+}
+
 static ZpJsonDoc *
 read_data (const char *path, GError **error)
 {
   ZpJsonLimits limits = { .max_bytes = ZP_REPORT_MAX_BYTES, .max_depth = MAX_DEPTH };
   g_autoptr (GBytes) bytes =
     strcmp (path, "-") == 0
-      ? zp_file_read_descriptor (STDIN_FILENO, _ ("standard input"), ZP_REPORT_MAX_BYTES, error)
+      ? zp_file_read_descriptor (STDIN_FILENO, name_of (path), ZP_REPORT_MAX_BYTES, error)
       : zp_file_read (path, ZP_REPORT_MAX_BYTES, NULL, error);
   ZpJsonDoc *doc;
 
@@ -23,7 +29,7 @@ read_data (const char *path, GError **error)
     return NULL;
   doc = zp_json_doc_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), limits, error);
   if (doc == NULL)
-    g_prefix_error (error, "%s: ", path);
+    g_prefix_error (error, "%s: ", name_of (path));
   return doc;
 }
 
@@ -38,7 +44,7 @@ fill (ZpReportFile *file, const char *path, const char *by, GError **error)
   batch = zp_data_to_batch (file->report, zp_json_doc_get_root (data), error);
   if (batch == NULL)
     {
-      g_prefix_error (error, _ ("%s: nothing was set:\n"), path);
+      g_prefix_error (error, _ ("%s: nothing was set:\n"), name_of (path));
       return FALSE;
     }
   batch->author = g_strdup (by);

@@ -7,6 +7,7 @@
 #include "review/zp-anchor.h"
 #include "review/zp-remark.h"
 #include "review/zp-review.h"
+#include "session/zp-place-name.h"
 
 static void
 write_step (ZpJsonWriter *json, const ZpStep *step)
@@ -77,14 +78,16 @@ static void
 print_remark (ZpReport *report, const ZpRemark *remark)
 {
   g_autofree char *label = zp_anchor_get_label (report, remark->anchor);
+  g_autofree char *time = zp_time_say (remark->time);
 
   zp_cli_print ("%s  [%s] %s\n  %s %s: %s\n", remark->id, remark->open ? _ ("open") : _ ("done"),
-                label, remark->time, remark->by, remark->text);
+                label, time, remark->by, remark->text);
   for (guint i = 0; i < remark->thread->len; i++)
     {
       const ZpReply *reply = g_ptr_array_index (remark->thread, i);
+      g_autofree char *reply_time = zp_time_say (reply->time);
 
-      zp_cli_print ("  %s %s: [%s] %s\n", reply->time, reply->by, zp_reply_get_id (reply->kind),
+      zp_cli_print ("  %s %s: [%s] %s\n", reply_time, reply->by, zp_reply_get_id (reply->kind),
                     reply->text);
     }
 }
@@ -96,8 +99,9 @@ print_words (ZpReportFile *file, const GPtrArray *steps, const GPtrArray *remark
   for (guint i = 0; i < steps->len; i++)
     {
       const ZpStep *step = g_ptr_array_index (steps, i);
+      g_autofree char *time = zp_time_say (step->time);
 
-      zp_cli_print ("  %s %s: %s%s%s\n", step->time, step->by, zp_step_get_label (step->kind),
+      zp_cli_print ("  %s %s: %s%s%s\n", time, step->by, zp_step_get_label (step->kind),
                     *step->text != '\0' ? " · " : "", step->text);
     }
   for (guint i = 0; i < remarks->len; i++)

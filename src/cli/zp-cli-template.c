@@ -61,10 +61,14 @@ print_json (const GPtrArray *problems)
   return count_errors (problems);
 }
 
-/* A folder is what it says; anything else is the id of a pack. */
+/* A folder is what it says; anything else is the id of a pack. What could be better in an older
+ * version is nobody's business any more. */
 static ZpPack *
-load (ZpPackStore *store, const char *name, GPtrArray *problems, GError **error)
+load_old (ZpPackStore *store, const char *name, GError **error)
 {
+  g_autoptr (GPtrArray) problems =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) zp_problem_free);
+
   if (g_file_test (name, G_FILE_TEST_IS_DIR))
     return zp_pack_store_load_folder (store, name, problems, error);
   return zp_pack_store_load (store, name, 0, error);
@@ -81,13 +85,14 @@ check_pack (const char *folder, const char *old, GPtrArray *problems, GError **e
     return problems->len > 0;
   if (old != NULL)
     {
-      old_pack = load (store, old, problems, error);
+      old_pack = load_old (store, old, error);
       if (old_pack == NULL)
         return FALSE;
       zp_pack_check_against (pack, old_pack, problems);
       zp_samples_migrate (old_pack, pack, problems);
     }
   zp_samples_run (pack, problems);
+  zp_problems_finish (problems);
   return TRUE;
 }
 

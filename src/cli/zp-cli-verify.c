@@ -4,6 +4,7 @@
 
 #include "cli/zp-cli.h"
 #include "review/zp-seal-check.h"
+#include "session/zp-place-name.h"
 
 #define MAX_AUTHORITIES_BYTES (4 * 1024 * 1024)
 
@@ -66,8 +67,9 @@ static void
 print_signer (const ZpSealState *state)
 {
   const ZpSeal *seal = state->seal;
+  g_autofree char *time = zp_time_say (seal->time);
 
-  zp_cli_print ("  %s  %s (%s)  %s  %s\n", seal->time, seal->name, zp_role_get_label (seal->role),
+  zp_cli_print ("  %s  %s (%s)  %s  %s\n", time, seal->name, zp_role_get_label (seal->role),
                 seal->code, state->holds ? _ ("holds") : _ ("broken"));
   if (*seal->opinion != '\0')
     zp_cli_print ("    %s\n", seal->opinion);

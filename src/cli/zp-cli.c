@@ -15,7 +15,7 @@ static const ZpVerb verbs[] = {
   { "explain", "FILE ID", N_ ("explain a computed figure"), zp_cli_explain },
   { "check", "FILE… [--json]", N_ ("run every check"), zp_cli_check },
   { "note", "FILE CHECK-ID TEXT --by NAME", N_ ("attach a note to a finding"), zp_cli_note },
-  { "export", "FILE… --to DIR [--format docx,pdf,xlsx,ofd,txt] [--profile submit|official|public] [--attach] [--force]", N_ ("write the documents"), zp_cli_export },
+  { "export", "FILE… --to DIR [--format docx,pdf,xlsx,ofd,txt] [--profile submit|official|public] [--attach] [--sign-off] [--bundled-fonts] [--force]", N_ ("write the documents"), zp_cli_export },
   { "submit", "FILE --by NAME [--take-back] [--json]", N_ ("send a report for review, or say what is left to do"), zp_cli_submit },
   { "remark", "FILE ID [TEXT] --by NAME [--done|--reopen]", N_ ("write a remark on a place of the report, or answer one"), zp_cli_remark },
   { "return", "FILE --by NAME [--reason TEXT]", N_ ("return a report to the clerk"), zp_cli_return },

@@ -193,6 +193,28 @@ write_beside (Writer *self, const GPtrArray *lines)
     }
 }
 
+/* A figure by its address, words by the first run that comes from a cell. */
+static gboolean
+find_source (const Writer *self,
+             const ZpDocCell *printed,
+             const ZpDocFigure *figure,
+             ZpCell *source)
+{
+  if (figure != NULL && figure->has_address)
+    {
+      *source = figure->address;
+      return TRUE;
+    }
+  for (guint i = 0; i < printed->runs->len; i++)
+    {
+      const ZpDocRun *run = g_ptr_array_index (printed->runs, i);
+
+      if (run->id != NULL && zp_pack_parse_id (self->data->scope->pack, run->id, source, NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 write_cell (const Writer *self, const ZpDocCell *printed)
 {
@@ -206,6 +228,7 @@ write_cell (const Writer *self, const ZpDocCell *printed)
     zp_book_cell_set_shown (self->data, figure, cell);
   else
     zp_book_cell_set_text (cell, text);
+  cell->has_source = find_source (self, printed, figure, &cell->source);
   cell->rows = printed->rows;
   cell->columns = printed->columns;
   cell->align = printed->align;

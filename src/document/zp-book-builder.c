@@ -104,13 +104,12 @@ add_annexes (Builder *self)
 }
 
 static void
-add_data (const Builder *self, ZpChecker *checker)
+add_data (const Builder *self)
 {
   ZpBookSheet *sheet = zp_book_add_sheet (self->book, ZP_DATA_SHEET_NAME);
 
   zp_book_add_data (self->data, sheet);
   zp_book_add_rules (self->data, sheet);
-  zp_book_add_notes (self->data, checker, sheet);
 }
 
 static char *
@@ -174,7 +173,8 @@ zp_book_build (ZpReport *report, ZpChecker *checker, ZpProfile profile)
   add_annexes (&builder);
   if (scope->pack->charts != NULL && scope->pack->charts->len > 0)
     zp_book_add_overview (data, zp_book_add_sheet (builder.book, ZP_OVERVIEW_SHEET_NAME));
-  add_data (&builder, checker);
+  add_data (&builder);
+  zp_book_add_notes (builder.book, scope, checker);
   zp_book_add_findings (scope, checker, zp_book_add_sheet (builder.book, ZP_FINDING_SHEET_NAME));
   return builder.book;
 }

@@ -145,6 +145,8 @@ add_figure (Writer *self, ZpCell address)
 
   cell = zp_book_sheet_add_cell (self->sheet, row, column);
   cell->wrap = TRUE;
+  cell->has_source = TRUE;
+  cell->source = address;
   if (zp_doc_scope_is_hidden (scope, address))
     return;
 

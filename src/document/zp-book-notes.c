@@ -1,44 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Notes on findings as comments on the sheet 数据. */
+ * Notes on findings as comments on the figures they explain. */
 #include "document/zp-book-notes.h"
 
+#include "document/zp-book-comment.h"
 #include "document/zp-doc-finding.h"
 
-static ZpBookCell *
-find_cell (const ZpBookSheet *sheet, int row, int column)
-{
-  for (guint i = 0; i < sheet->cells->len; i++)
-    {
-      ZpBookCell *cell = g_ptr_array_index (sheet->cells, i);
-
-      if (cell->row == row && cell->column == column)
-        return cell;
-    }
-
-  return NULL;
-}
-
 /* The figure on the guilty side, which the finding names first. */
-static ZpBookCell *
-find_place (const ZpDataSheet *data, const ZpFinding *finding, const ZpBookSheet *sheet)
+static gboolean
+find_place (const ZpDocScope *scope, const ZpFinding *finding, ZpCell *cell)
 {
-  ZpCell cell;
-  int row;
-  int column;
-
-  if (finding->cells == NULL || finding->cells[0] == NULL ||
-      !zp_report_find_cell (data->scope->report, finding->cells[0], &cell, NULL) ||
-      zp_doc_scope_is_hidden (data->scope, cell) || !zp_data_sheet_find (data, cell, &row, &column))
-    return NULL;
-
-  return find_cell (sheet, row, column);
+  return finding->cells != NULL && finding->cells[0] != NULL &&
+         zp_report_find_cell (scope->report, finding->cells[0], cell, NULL) &&
+         !zp_doc_scope_is_hidden (scope, *cell);
 }
 
 /* What was checked, and the note; who wrote it is nobody's business outside. */
 static char *
-tell_note (const ZpDataSheet *data, const ZpFinding *finding)
+tell_note (const ZpDocScope *scope, const ZpFinding *finding)
 {
-  const ZpDocScope *scope = data->scope;
   g_autofree char *title = zp_doc_finding_get_title (scope, finding);
   g_autofree char *note = finding->note_valid
                             ? g_strdup (finding->note->text)
@@ -50,40 +29,27 @@ tell_note (const ZpDataSheet *data, const ZpFinding *finding)
                       author != NULL ? "\n" : NULL, author, NULL);
 }
 
-static void
-add_comment (ZpBookCell *cell, const char *text)
-{
-  char *comment =
-    cell->comment != NULL ? g_strconcat (cell->comment, "\n", text, NULL) : g_strdup (text);
-
-  g_free (cell->comment);
-  cell->comment = comment;
-}
-
 /**
  * zp_book_add_notes:
- * @checker: the checks of the report
- * @sheet: the sheet 数据, with its cells
+ * @self: the sheets of the report of @checker
  *
- * Puts every note (审核说明) as a comment on the figure it explains.
+ * Puts every note (审核说明) as a comment on the figure it explains, on each sheet that shows it.
  */
 void
-zp_book_add_notes (const ZpDataSheet *data, ZpChecker *checker, ZpBookSheet *sheet)
+zp_book_add_notes (ZpBook *self, const ZpDocScope *scope, ZpChecker *checker)
 {
   const GPtrArray *findings = zp_checker_get_findings (checker);
 
   for (guint i = 0; i < findings->len; i++)
     {
       const ZpFinding *finding = g_ptr_array_index (findings, i);
-      ZpBookCell *cell = NULL;
       g_autofree char *text = NULL;
+      ZpCell cell;
 
-      if (finding->note == NULL || zp_doc_finding_is_hidden (data->scope, finding))
+      if (finding->note == NULL || zp_doc_finding_is_hidden (scope, finding) ||
+          !find_place (scope, finding, &cell))
         continue;
-      cell = find_place (data, finding, sheet);
-      if (cell == NULL)
-        continue;
-      text = tell_note (data, finding);
-      add_comment (cell, text);
+      text = tell_note (scope, finding);
+      zp_book_add_comment (self, cell, text);
     }
 }

@@ -85,6 +85,7 @@ zp_book_free (ZpBook *self)
   g_ptr_array_unref (self->sheets);
   g_free (self->title);
   g_free (self->author);
+  g_free (self->check_line);
   g_free (self);
 }
 

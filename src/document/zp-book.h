@@ -35,6 +35,7 @@ typedef enum
  * @places: decimal places shown (of the per cent, not of the fraction)
  * @percent @grouping: how @number is shown
  * @comment: or %NULL
+ * @has_source @source: the cell of the report that it shows, where it shows one
  */
 typedef struct
 {
@@ -55,6 +56,8 @@ typedef struct
   ZpAlign align;
   ZpBookStyle style;
   char *comment;
+  gboolean has_source;
+  ZpCell source;
 } ZpBookCell;
 
 typedef enum
@@ -126,6 +129,7 @@ typedef struct
  * ZpBook:
  * @sheets: of #ZpBookSheet
  * @title @author @date: properties of the file
+ * @check_line: (nullable): at the foot of every sheet
  */
 typedef struct
 {
@@ -133,6 +137,7 @@ typedef struct
   char *title;
   char *author;
   gint32 date;
+  char *check_line;
 } ZpBook;
 
 ZpBook *zp_book_new (void);

@@ -48,6 +48,15 @@ typedef struct
 ZpDocNode *zp_doc_builder_add (ZpDocBuilder *self, ZpDocKind kind);
 void zp_doc_builder_turn_page (ZpDocBuilder *self, gboolean landscape);
 void zp_doc_builder_add_table (ZpDocBuilder *self, ZpDocTable *table);
+void zp_doc_builder_add_title (ZpDocBuilder *self, const ZpPart *part);
 void zp_doc_builder_add_sections (ZpDocBuilder *self, const GPtrArray *sections, int level);
+
+/* zp-doc-official.c */
+GPtrArray *zp_doc_builder_render (ZpDocBuilder *self, const ZpPhrase *phrase);
+void zp_doc_builder_append (ZpDocBuilder *self, const ZpPhrase *phrase, GPtrArray *runs);
+void zp_doc_builder_add_letterhead (ZpDocBuilder *self, const ZpPart *part);
+void zp_doc_builder_add_addressee (ZpDocBuilder *self);
+void zp_doc_builder_add_letter (ZpDocBuilder *self, const ZpPart *part);
+void zp_doc_builder_add_imprint (ZpDocBuilder *self, const ZpPart *part);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "document/zp-doc-builder.h"
 
 #include "document/zp-doc-builder-private.h"
+#include "document/zp-doc-properties.h"
 #include "document/zp-doc-render.h"
 
 static void
@@ -49,43 +50,30 @@ zp_doc_builder_add_table (ZpDocBuilder *self, ZpDocTable *table)
   self->page.fresh = FALSE;
 }
 
-static GPtrArray *
-prose (ZpDocBuilder *self, const ZpPhrase *phrase)
-{
-  return zp_doc_render_prose (self->scope, &self->eval, phrase);
-}
-
-static void
-add_prose (ZpDocBuilder *self, const ZpPhrase *phrase, GPtrArray *runs)
-{
-  g_autoptr (GPtrArray) more = prose (self, phrase);
-
-  zp_doc_runs_append (runs, more);
-}
-
 static void
 add_cover (ZpDocBuilder *self, const ZpPart *part)
 {
   ZpDocNode *node = zp_doc_append (self->doc, ZP_DOC_COVER);
 
-  add_prose (self, part->title, node->runs);
-  add_prose (self, part->foot, node->foot);
+  zp_doc_builder_append (self, part->title, node->runs);
+  zp_doc_builder_append (self, part->foot, node->foot);
   for (guint i = 0; part->lines != NULL && i < part->lines->len; i++)
     {
       const GPtrArray *pair = g_ptr_array_index (part->lines, i);
       GPtrArray *line = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
       for (guint k = 0; k < pair->len; k++)
-        g_ptr_array_add (line, prose (self, g_ptr_array_index (pair, k)));
+        g_ptr_array_add (line, zp_doc_builder_render (self, g_ptr_array_index (pair, k)));
       g_ptr_array_add (node->lines, line);
     }
   self->page = (ZpDocPage){ .fresh = TRUE };
 }
 
-static void
-add_title (ZpDocBuilder *self, const ZpPart *part)
+/** zp_doc_builder_add_title: the title of a part, where it says something. */
+void
+zp_doc_builder_add_title (ZpDocBuilder *self, const ZpPart *part)
 {
-  g_autoptr (GPtrArray) title = prose (self, part->title);
+  g_autoptr (GPtrArray) title = zp_doc_builder_render (self, part->title);
   ZpDocNode *node = NULL;
 
   if (zp_doc_runs_are_blank (title))
@@ -97,61 +85,20 @@ add_title (ZpDocBuilder *self, const ZpPart *part)
     self->doc->title = zp_doc_render_text (self->scope, &self->eval, part->title);
 }
 
-static void
-add_lines (ZpDocBuilder *self, const GPtrArray *phrases, guint first, guint end, GPtrArray *lines)
-{
-  for (guint i = first; i < end && i < phrases->len; i++)
-    g_ptr_array_add (lines, prose (self, g_ptr_array_index (phrases, i)));
-}
-
-/* The body begins on the same page. */
-static void
-add_letterhead (ZpDocBuilder *self, const ZpPart *part)
-{
-  ZpDocNode *node = zp_doc_builder_add (self, ZP_DOC_LETTERHEAD);
-
-  add_prose (self, g_ptr_array_index (part->texts, 0), node->runs);
-  add_lines (self, part->texts, 1, 2, node->lines);
-  self->addressee = g_ptr_array_index (part->texts, 2);
-  self->page.fresh = TRUE;
-}
-
-/* GB/T 9704-2012, 7.3.2: 主送机关, below the title, flush left. */
-static void
-add_addressee (ZpDocBuilder *self)
-{
-  g_autoptr (GPtrArray) runs = NULL;
-  const ZpPhrase *addressee = self->addressee;
-  ZpDocNode *node = NULL;
-
-  self->addressee = NULL;
-  if (addressee == NULL)
-    return;
-
-  runs = prose (self, addressee);
-  if (zp_doc_runs_are_blank (runs))
-    return;
-  node = zp_doc_builder_add (self, ZP_DOC_PARAGRAPH);
-  node->flush = TRUE;
-  zp_doc_runs_append (node->runs, runs);
-}
-
-static void
-add_imprint (ZpDocBuilder *self, const ZpPart *part)
-{
-  ZpDocNode *node = zp_doc_builder_add (self, ZP_DOC_IMPRINT);
-
-  add_lines (self, part->texts, 0, part->texts->len, node->lines);
-}
-
+/* Behind a letter it is an annex. */
 static void
 add_body (ZpDocBuilder *self, const ZpPart *part)
 {
+  const ZpScope *scope = &self->scope->scope;
+  g_autofree char *annex = scope->annex (scope, part->key);
+
   self->numbers = (ZpDocNumbers){ 0 };
-  if (!self->page.fresh)
+  if (annex != NULL)
+    add_break (self, FALSE, annex);
+  else if (!self->page.fresh)
     self->page.closed = TRUE;
-  add_title (self, part);
-  add_addressee (self);
+  zp_doc_builder_add_title (self, part);
+  zp_doc_builder_add_addressee (self);
   zp_doc_builder_add_sections (self, part->sections, 1);
 }
 
@@ -192,6 +139,14 @@ add_pages (ZpDocBuilder *self, const ZpPart *part)
   self->page.closed = TRUE;
 }
 
+static char *
+get_annex_title (ZpDocBuilder *self, const ZpPart *part)
+{
+  if (part->kind == ZP_PART_SECTIONS)
+    return zp_doc_render_text (self->scope, &self->eval, part->title);
+  return zp_doc_show_get_title (show_of (part), self->scope);
+}
+
 /* GB/T 9704-2012, 7.3.4: 附件：1.… with a number only where there are several. */
 static void
 add_annex_list (ZpDocBuilder *self)
@@ -205,8 +160,7 @@ add_annex_list (ZpDocBuilder *self)
   node = zp_doc_builder_add (self, ZP_DOC_ANNEX_LIST);
   for (guint i = 0; i < annexes->len; i++)
     {
-      g_autofree char *title =
-        zp_doc_show_get_title (show_of (g_ptr_array_index (annexes, i)), self->scope);
+      g_autofree char *title = get_annex_title (self, g_ptr_array_index (annexes, i));
       g_autofree char *number = annexes->len > 1 ? g_strdup_printf ("%u.", i + 1) : g_strdup ("");
       g_autofree char *text = g_strconcat (i == 0 ? "附件：" : "", number, title, NULL);
       GPtrArray *runs = zp_doc_runs_new ();
@@ -220,8 +174,8 @@ add_annex_list (ZpDocBuilder *self)
 static void
 add_signature (ZpDocBuilder *self, const ZpPart *part)
 {
-  GPtrArray *unit = prose (self, part->sign_unit);
-  GPtrArray *date = prose (self, part->sign_date);
+  GPtrArray *unit = zp_doc_builder_render (self, part->sign_unit);
+  GPtrArray *date = zp_doc_builder_render (self, part->sign_date);
   ZpDocNode *node = zp_doc_builder_add (self, ZP_DOC_SIGNATURE);
 
   node->seal = self->scope->profile != ZP_PROFILE_PUBLIC;
@@ -247,10 +201,13 @@ add_part (ZpDocBuilder *self, const ZpPart *part)
       add_signature (self, part);
       break;
     case ZP_PART_LETTERHEAD:
-      add_letterhead (self, part);
+      zp_doc_builder_add_letterhead (self, part);
       break;
     case ZP_PART_IMPRINT:
-      add_imprint (self, part);
+      zp_doc_builder_add_imprint (self, part);
+      break;
+    case ZP_PART_LETTER:
+      zp_doc_builder_add_letter (self, part);
       break;
     default:
       g_assert_not_reached ();
@@ -272,8 +229,8 @@ find_parts (const ZpDocScope *scope)
   return parts;
 }
 
-/* The part before which the annexes are listed: after the last text, before signature and annexes.
- */
+/* The part before which the annexes are listed: after the letter, or the last text where there is
+ * none; before signature and annexes. */
 static guint
 find_list_place (const GPtrArray *parts)
 {
@@ -283,6 +240,8 @@ find_list_place (const GPtrArray *parts)
     {
       const ZpPart *part = g_ptr_array_index (parts, i);
 
+      if (part->kind == ZP_PART_LETTER)
+        return i + 1;
       if (part->kind == ZP_PART_SECTIONS)
         place = i + 1;
     }
@@ -306,27 +265,6 @@ add_parts (ZpDocBuilder *self)
       if (i + 1 == list_place)
         add_annex_list (self);
     }
-}
-
-static char *
-show_field (const ZpDocScope *scope, const char *id)
-{
-  ZpCell cell;
-
-  if (!zp_pack_parse_id (scope->pack, id, &cell, NULL))
-    return NULL;
-  return scope->scope.show (&scope->scope, cell);
-}
-
-static int
-get_year (const ZpDocScope *scope)
-{
-  ZpValue value = { .kind = ZP_VALUE_MISSING };
-  ZpCell cell;
-
-  if (zp_pack_parse_id (scope->pack, "report.year", &cell, NULL))
-    scope->scope.get (&scope->scope, cell, &value);
-  return value.kind == ZP_VALUE_NUMBER ? (int) (value.number.num / value.number.den) : 0;
 }
 
 /**
@@ -356,11 +294,34 @@ zp_doc_build (ZpReport *report, ZpProfile profile)
   builder.eval = (ZpEval) ZP_EVAL_INIT (&scope->scope);
   add_parts (&builder);
 
-  builder.doc->author = show_field (scope, "unit.name");
-  builder.doc->subject = g_strdup (scope->pack->title);
-  if (builder.doc->title == NULL)
-    builder.doc->title = g_strdup (scope->pack->title);
-  builder.doc->year = get_year (scope);
-  builder.doc->date = zp_report_get_date (report);
+  zp_doc_set_properties (builder.doc, scope);
+  return builder.doc;
+}
+
+/**
+ * zp_doc_build_text:
+ *
+ * Makes the sections of a profile alone, with what stands between them: no cover, no annexes, no
+ * signature. For whoever asks what the text says, over and over while it is written.
+ *
+ * Returns: (transfer full): the nodes as zp_doc_build() has them
+ */
+ZpDoc *
+zp_doc_build_text (ZpReport *report, ZpProfile profile)
+{
+  g_autoptr (ZpDocScope) scope = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
+  ZpDocBuilder builder = { .page.fresh = TRUE };
+
+  g_return_val_if_fail (ZP_IS_REPORT (report), NULL);
+
+  scope = zp_doc_scope_new (report, profile);
+  builder.doc = zp_doc_new ();
+  builder.scope = scope;
+  builder.eval = (ZpEval) ZP_EVAL_INIT (&scope->scope);
+  parts = find_parts (scope);
+  for (guint i = 0; i < parts->len; i++)
+    if (((const ZpPart *) g_ptr_array_index (parts, i))->kind == ZP_PART_SECTIONS)
+      add_part (&builder, g_ptr_array_index (parts, i));
   return builder.doc;
 }

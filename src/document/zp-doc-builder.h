@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 ZpDoc *zp_doc_build (ZpReport *report, ZpProfile profile);
+ZpDoc *zp_doc_build_text (ZpReport *report, ZpProfile profile);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "document/zp-doc-proof.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "document/zp-proof-private.h"
 
@@ -201,4 +202,61 @@ zp_proof_mark_locate (const ZpProofMark *self, const ZpDoc *doc)
   if (self->passage != NULL)
     return g_strdup_printf ("%s (%s)", heading, self->passage);
   return g_steal_pointer (&heading);
+}
+
+static const ZpDocCell *
+find_cell (const ZpDocTable *table, int row, int column)
+{
+  for (guint i = 0; table != NULL && i < table->cells->len; i++)
+    {
+      const ZpDocCell *cell = g_ptr_array_index (table->cells, i);
+
+      if (cell->row == row && cell->column == column)
+        return cell;
+    }
+
+  return NULL;
+}
+
+/* The run that the mark begins in, or the next one that comes from somewhere. */
+static const char *
+find_id_in_runs (const GPtrArray *runs, gsize start)
+{
+  gsize end = 0;
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const ZpDocRun *run = g_ptr_array_index (runs, i);
+
+      end += strlen (run->text);
+      if (end > start && run->id != NULL)
+        return run->id;
+    }
+
+  return NULL;
+}
+
+/**
+ * zp_proof_mark_find_id:
+ * @doc: what was read
+ *
+ * Returns: (transfer none) (nullable): where it can be mended: the id of the passage or of the cell
+ *   that the words come from; %NULL for words of the pack
+ */
+const char *
+zp_proof_mark_find_id (const ZpProofMark *self, const ZpDoc *doc)
+{
+  const ZpDocNode *node = NULL;
+  const ZpDocCell *cell = NULL;
+
+  g_return_val_if_fail (self != NULL && doc != NULL, NULL);
+  g_return_val_if_fail (self->node < doc->nodes->len, NULL);
+
+  if (self->passage != NULL)
+    return self->passage;
+  node = g_ptr_array_index (doc->nodes, self->node);
+  if (self->row < 0)
+    return find_id_in_runs (node->runs, self->start);
+  cell = find_cell (node->table, self->row, self->column);
+  return cell != NULL ? find_id_in_runs (cell->runs, self->start) : NULL;
 }

@@ -56,5 +56,6 @@ typedef struct
 GPtrArray *zp_doc_proof (const ZpDoc *doc);
 char *zp_proof_mark_tell (const ZpProofMark *self);
 char *zp_proof_mark_locate (const ZpProofMark *self, const ZpDoc *doc);
+const char *zp_proof_mark_find_id (const ZpProofMark *self, const ZpDoc *doc);
 
 G_END_DECLS

@@ -106,16 +106,21 @@ scope_annex (const ZpScope *scope, const char *key)
   return NULL;
 }
 
+/* What goes with a letter is its annex, the report first of all. */
 static void
 find_annexes (ZpDocScope *self)
 {
   const GPtrArray *parts = self->pack->parts;
+  gboolean has_letter = FALSE;
 
   for (guint i = 0; i < parts->len; i++)
     {
       const ZpPart *part = g_ptr_array_index (parts, i);
 
-      if (part->kind == ZP_PART_ANNEX && zp_doc_scope_has_part (self, part))
+      if (!zp_doc_scope_has_part (self, part))
+        continue;
+      has_letter |= part->kind == ZP_PART_LETTER;
+      if (part->kind == ZP_PART_ANNEX || (part->kind == ZP_PART_SECTIONS && has_letter))
         g_ptr_array_add (self->annexes, (gpointer) part);
     }
 }

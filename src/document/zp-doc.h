@@ -132,6 +132,7 @@ typedef struct
  * @title @author @subject: for the properties of the files
  * @year: the report is about, or 0
  * @date: day given as creation date of every file (never the clock)
+ * @is_unnumbered: its pages bear no number
  */
 typedef struct
 {
@@ -141,6 +142,7 @@ typedef struct
   char *subject;
   int year;
   gint32 date;
+  gboolean is_unnumbered;
 } ZpDoc;
 
 ZpDoc *zp_doc_new (void);

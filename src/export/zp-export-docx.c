@@ -150,6 +150,7 @@ make_body (const ZpDoc *doc)
   Flow flow = { .body = &body };
 
   zp_docx_body_init (&body, xml);
+  body.section.cover = doc->is_unnumbered;
   zp_xml_writer_start (xml, "w:body", NULL);
   for (guint i = 0; i < doc->nodes->len; i++)
     add_node (&flow, g_ptr_array_index (doc->nodes, i));

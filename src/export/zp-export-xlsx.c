@@ -75,7 +75,7 @@ write_sheet (lxw_workbook *workbook,
   if (result == LXW_NO_ERROR)
     worksheet = workbook_add_worksheet (workbook, sheet->name);
   if (worksheet != NULL)
-    return zp_xlsx_write_sheet (workbook, worksheet, sheet, formats, book->author, error);
+    return zp_xlsx_write_sheet (workbook, worksheet, sheet, formats, book, error);
 
   g_set_error (error, ZP_EXPORT_ERROR, ZP_EXPORT_ERROR_RENDER, _ ("sheet “%s”: %s"), sheet->name,
                lxw_strerror (result != LXW_NO_ERROR ? result : LXW_ERROR_MEMORY_MALLOC_FAILED));

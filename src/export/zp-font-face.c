@@ -7,10 +7,13 @@
 
 #include "export/zp-exporter.h"
 
-/* OpenType, table OS/2: fsType at byte 8; value 2 in the low four bits is "restricted". */
+/* OpenType, table OS/2: fsType at byte 8; value 2 in the low four bits is "restricted". Files get
+ * the characters used only, as outlines: what forbids either forbids embedding. */
 #define FSTYPE_OFFSET 8
 #define FSTYPE_USAGE_MASK 0x000f
 #define FSTYPE_RESTRICTED 0x0002
+#define FSTYPE_NO_SUBSETTING 0x0100
+#define FSTYPE_BITMAPS_ONLY 0x0200
 
 static gboolean
 read_embeddable (hb_face_t *face)
@@ -23,7 +26,8 @@ read_embeddable (hb_face_t *face)
   if (length >= FSTYPE_OFFSET + 2)
     usage = (guint) bytes[FSTYPE_OFFSET] << 8 | bytes[FSTYPE_OFFSET + 1];
   hb_blob_destroy (table);
-  return (usage & FSTYPE_USAGE_MASK) != FSTYPE_RESTRICTED;
+  return (usage & FSTYPE_USAGE_MASK) != FSTYPE_RESTRICTED &&
+         (usage & (FSTYPE_NO_SUBSETTING | FSTYPE_BITMAPS_ONLY)) == 0;
 }
 
 static char *

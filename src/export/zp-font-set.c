@@ -14,12 +14,14 @@
  * @faces: of #ZpFontFace: the faces of the roles by role, then substitutes as they were needed
  * @by_character: of (role, character) to the number of the substitute, so that nothing is searched
  *   for twice
- * @lock: guards both; a face itself never changes
+ * @refused: of char*: faces of the office that may not be embedded
+ * @lock: guards faces and by_character; a face itself never changes
  */
 struct _ZpFontSet
 {
   GPtrArray *faces;
   GHashTable *by_character;
+  GPtrArray *refused;
   GMutex lock;
 };
 
@@ -72,13 +74,17 @@ fail_without_face (ZpFontRole role, const char *const *folders, GError **error)
 }
 
 static ZpFontFace *
-open_role (ZpFontRole role, const char *const *folders, ZpFontSetFlags flags, GError **error)
+open_role (ZpFontSet *self,
+           ZpFontRole role,
+           const char *const *folders,
+           ZpFontSetFlags flags,
+           GError **error)
 {
   ZpFontFace *face = NULL;
   g_autofree char *path = NULL;
 
   if ((flags & ZP_FONT_SET_OFFICE) != 0)
-    face = zp_font_system_open_office (role);
+    face = zp_font_system_open_office (role, self->refused);
   if (face != NULL)
     return face;
 
@@ -135,6 +141,7 @@ zp_font_set_new (const char *const *folders, ZpFontSetFlags flags, GError **erro
   g_mutex_init (&self->lock);
   self->faces = g_ptr_array_new_with_free_func ((GDestroyNotify) zp_font_face_free);
   self->by_character = g_hash_table_new (NULL, NULL);
+  self->refused = g_ptr_array_new_with_free_func (g_free);
   if (folders == NULL)
     {
       usual = zp_font_set_list_folders ();
@@ -143,7 +150,7 @@ zp_font_set_new (const char *const *folders, ZpFontSetFlags flags, GError **erro
 
   for (guint role = 0; role < ZP_FONT_N_ROLES; role++)
     {
-      ZpFontFace *face = open_role ((ZpFontRole) role, folders, flags, error);
+      ZpFontFace *face = open_role (self, (ZpFontRole) role, folders, flags, error);
 
       if (face == NULL)
         return NULL;
@@ -166,6 +173,7 @@ zp_font_set_free (ZpFontSet *self)
 
   g_ptr_array_unref (self->faces);
   g_hash_table_unref (self->by_character);
+  g_ptr_array_unref (self->refused);
   g_mutex_clear (&self->lock);
   g_free (self);
 }
@@ -244,6 +252,49 @@ zp_font_set_is_substitute (ZpFontSet *self, guint face)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return zp_font_set_get_face (self, face)->substitute;
+}
+
+/**
+ * zp_font_set_get_refused:
+ *
+ * Returns: (transfer none): of char*: families of the office that are installed and not used, for
+ *   their owners do not let them be embedded
+ */
+const GPtrArray *
+zp_font_set_get_refused (ZpFontSet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->refused;
+}
+
+/**
+ * zp_font_set_tell:
+ *
+ * Returns: (transfer full): of char*: for people: each face that is open, what stands in for
+ *   another, what was refused
+ */
+GPtrArray *
+zp_font_set_tell (ZpFontSet *self)
+{
+  GPtrArray *told = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (self != NULL, told);
+
+  for (guint face = 0; face < zp_font_set_get_n_faces (self); face++)
+    {
+      const char *family = zp_font_set_get_family (self, face);
+
+      if (zp_font_set_is_substitute (self, face))
+        g_ptr_array_add (told, g_strdup_printf (_ ("%s (stands in for another)"), family));
+      else if (!g_ptr_array_find_with_equal_func (told, family, g_str_equal, NULL))
+        g_ptr_array_add (told, g_strdup (family));
+    }
+  for (guint i = 0; i < self->refused->len; i++)
+    g_ptr_array_add (told,
+                     g_strdup_printf (_ ("%s (not used: its owner does not let it be embedded)"),
+                                      (const char *) g_ptr_array_index (self->refused, i)));
+  return told;
 }
 
 static guint

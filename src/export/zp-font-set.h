@@ -47,5 +47,7 @@ guint zp_font_set_get_n_faces (ZpFontSet *self);
 const char *zp_font_set_get_family (ZpFontSet *self, guint face);
 const char *zp_font_set_get_file (ZpFontSet *self, guint face);
 gboolean zp_font_set_is_substitute (ZpFontSet *self, guint face);
+const GPtrArray *zp_font_set_get_refused (ZpFontSet *self);
+GPtrArray *zp_font_set_tell (ZpFontSet *self);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-ZpFontFace *zp_font_system_open_office (ZpFontRole role);
+ZpFontFace *zp_font_system_open_office (ZpFontRole role, GPtrArray *refused);
 ZpFontFace *zp_font_system_open_similar (ZpFontRole role);
 ZpFontFace *zp_font_system_open_for (ZpFontRole role, gunichar character);
 

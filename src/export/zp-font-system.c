@@ -150,6 +150,16 @@ open_font (ZpFontRole role, FcPattern *font)
   return zp_font_face_open (role, (const char *) file, (guint) index, NULL);
 }
 
+static ZpFontFace *
+open_embeddable (ZpFontRole role, FcPattern *font)
+{
+  ZpFontFace *face = open_font (role, font);
+
+  if (face != NULL && !face->embeddable)
+    g_clear_pointer (&face, zp_font_face_free);
+  return face;
+}
+
 /* Goes through the fonts of the system, the most similar first. */
 static ZpFontFace *
 search (ZpFontRole role, const char *const *families, gboolean family_needed, gunichar character)
@@ -166,7 +176,7 @@ search (ZpFontRole role, const char *const *families, gboolean family_needed, gu
   for (int i = 0; fonts != NULL && i < fonts->nfont && face == NULL; i++)
     if (is_usable (fonts->fonts[i]) && (!family_needed || has_family (fonts->fonts[i], families)) &&
         has_character (fonts->fonts[i], character))
-      face = open_font (role, fonts->fonts[i]);
+      face = open_embeddable (role, fonts->fonts[i]);
 
   if (fonts != NULL)
     FcFontSetDestroy (fonts);
@@ -175,15 +185,73 @@ search (ZpFontRole role, const char *const *families, gboolean family_needed, gu
   return face;
 }
 
+/* Regular ones only; a family may have italic and bold ones under the same name. */
+static gboolean
+is_plain (FcPattern *font)
+{
+  int slant = FC_SLANT_ROMAN;
+
+  FcPatternGetInteger (font, FC_SLANT, 0, &slant);
+  return slant == FC_SLANT_ROMAN && is_usable (font) && has_character (font, 0x4e00);
+}
+
+/* Listing the fonts of a family is quick; sorting all fonts by likeness is not. */
+static ZpFontFace *
+open_family (ZpFontRole role, const char *family)
+{
+  FcPattern *pattern = FcPatternCreate ();
+  FcObjectSet *wanted = FcObjectSetBuild (FC_FILE, FC_INDEX, FC_SLANT, FC_OUTLINE, FC_COLOR,
+                                          FC_VARIABLE, FC_CHARSET, NULL);
+  FcFontSet *fonts = NULL;
+  ZpFontFace *face = NULL;
+
+  FcPatternAddString (pattern, FC_FAMILY, (const FcChar8 *) family);
+  fonts = FcFontList (NULL, pattern, wanted);
+  for (int i = 0; fonts != NULL && i < fonts->nfont && face == NULL; i++)
+    if (is_plain (fonts->fonts[i]))
+      face = open_font (role, fonts->fonts[i]);
+
+  if (fonts != NULL)
+    FcFontSetDestroy (fonts);
+  FcObjectSetDestroy (wanted);
+  FcPatternDestroy (pattern);
+  return face;
+}
+
+/* As the office calls it, which may be a name in another language than the one the
+ * file gives first. */
+static void
+set_family (ZpFontFace *face, const char *family)
+{
+  g_free (face->family);
+  face->family = g_strdup (family);
+}
+
 /**
  * zp_font_system_open_office:
+ * @refused: of char*: names of installed faces that may not be embedded are added
  *
- * Returns: (transfer full) (nullable): the prescribed face of the role, when it is installed
+ * Returns: (transfer full) (nullable): the prescribed face of the role, when it is installed and
+ *   its owner lets it be embedded
  */
 ZpFontFace *
-zp_font_system_open_office (ZpFontRole role)
+zp_font_system_open_office (ZpFontRole role, GPtrArray *refused)
 {
-  return search (role, office_families[role], TRUE, 0x4e00);
+  for (guint i = 0; i < MAX_FAMILIES && office_families[role][i] != NULL; i++)
+    {
+      ZpFontFace *face = open_family (role, office_families[role][i]);
+
+      if (face != NULL && face->embeddable)
+        {
+          set_family (face, office_families[role][i]);
+          return face;
+        }
+      if (face != NULL)
+        g_ptr_array_add (refused, g_strdup (office_families[role][i]));
+      zp_font_face_free (face);
+    }
+
+  return NULL;
 }
 
 /**

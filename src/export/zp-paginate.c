@@ -240,7 +240,7 @@ number_pages (ZpPager *self)
       g_autofree char *text = NULL;
 
       self->page = g_ptr_array_index (self->pages->pages, i);
-      if (self->page->number == 0)
+      if (self->page->number == 0 || self->doc->is_unnumbered)
         continue;
 
       text = g_strdup_printf ("— %u —", self->page->number);

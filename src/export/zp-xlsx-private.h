@@ -20,7 +20,7 @@ gboolean zp_xlsx_write_sheet (lxw_workbook *workbook,
                               lxw_worksheet *worksheet,
                               const ZpBookSheet *sheet,
                               ZpXlsxFormats *formats,
-                              const char *author,
+                              const ZpBook *book,
                               GError **error);
 gboolean zp_xlsx_write_cells (lxw_worksheet *worksheet,
                               const ZpBookSheet *sheet,

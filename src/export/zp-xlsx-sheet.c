@@ -51,11 +51,16 @@ set_margins (lxw_worksheet *worksheet, gboolean landscape)
                            INCHES (ZP_MARGIN_TOP), INCHES (ZP_MARGIN_BOTTOM));
 }
 
+/* The page number in the middle; on the left, small, what ties the paper to the file. */
 static lxw_error
-set_footer (lxw_worksheet *worksheet, gboolean landscape)
+set_footer (lxw_worksheet *worksheet, gboolean landscape, const char *check_line)
 {
+  const char *face = zp_office_face_get (ZP_FONT_SONGTI)->name;
+  g_auto (GStrv) parts = g_strsplit (check_line != NULL ? check_line : "", "&", -1);
+  g_autofree char *line = g_strjoinv ("&&", parts);
+  g_autofree char *left = g_strdup_printf ("&L&\"%s,Regular\"&9%s", face, line);
   g_autofree char *footer =
-    g_strdup_printf ("&C&\"%s,Regular\"&14— &P —", zp_office_face_get (ZP_FONT_SONGTI)->name);
+    g_strdup_printf ("%s&C&\"%s,Regular\"&14— &P —", check_line != NULL ? left : "", face);
   lxw_header_footer_options options = { .margin = INCHES (ZP_MM (landscape ? 15 : 25)) };
 
   return worksheet_set_footer_opt (worksheet, footer, &options);
@@ -86,7 +91,7 @@ set_page (lxw_worksheet *worksheet, const ZpBookSheet *sheet)
  * zp_xlsx_write_sheet:
  * @workbook: the file
  * @worksheet: an empty sheet of it
- * @author: (nullable): of the comments
+ * @book: the author of the comments and what stands at the foot
  * @error: return location for %ZP_EXPORT_ERROR_RENDER naming the sheet, and the cell where one is
  * at fault
  *
@@ -100,13 +105,13 @@ zp_xlsx_write_sheet (lxw_workbook *workbook,
                      lxw_worksheet *worksheet,
                      const ZpBookSheet *sheet,
                      ZpXlsxFormats *formats,
-                     const char *author,
+                     const ZpBook *book,
                      GError **error)
 {
   lxw_error result = LXW_NO_ERROR;
 
   if (!zp_xlsx_check_sheet (sheet, error) ||
-      !zp_xlsx_write_cells (worksheet, sheet, formats, author, error))
+      !zp_xlsx_write_cells (worksheet, sheet, formats, book->author, error))
     return FALSE;
 
   result = set_grid (worksheet, sheet);
@@ -117,7 +122,7 @@ zp_xlsx_write_sheet (lxw_workbook *workbook,
   if (result == LXW_NO_ERROR)
     result = zp_xlsx_write_charts (workbook, worksheet, sheet);
   if (result == LXW_NO_ERROR)
-    result = set_footer (worksheet, sheet->landscape);
+    result = set_footer (worksheet, sheet->landscape, book->check_line);
   if (result != LXW_NO_ERROR)
     g_set_error (error, ZP_EXPORT_ERROR, ZP_EXPORT_ERROR_RENDER, _ ("sheet “%s”: %s"), sheet->name,
                  lxw_strerror (result));

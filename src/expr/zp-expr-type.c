@@ -100,7 +100,7 @@ check_option (const ZpExpr *text, const ZpExpr *choice, GError **error)
 {
   g_autofree char *options = NULL;
 
-  if (text->kind != ZP_EXPR_TEXT || choice->type.options == NULL ||
+  if (text->kind != ZP_EXPR_TEXT || choice->type.options == NULL || choice->type.open ||
       g_strv_contains (choice->type.options, text->text))
     return TRUE;
 

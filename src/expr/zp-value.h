@@ -54,7 +54,8 @@ typedef enum
  * @any: the literal 0 or a result that fits every sort
  * @unit: unit in which it is shown; for %ZP_SORT_NUMBER its label tells 人 from 个 ("" fits all)
  * @places: decimal places it is shown with, or -1 when nothing says
- * @options: %NULL-terminated list of the only texts it can be, or %NULL
+ * @options: %NULL-terminated list of the texts it can be, or %NULL
+ * @open: it can be other texts, too
  * @exact: counts and other figures that were never rounded
  */
 typedef struct
@@ -64,6 +65,7 @@ typedef struct
   ZpUnit unit;
   int places;
   const char *const *options;
+  gboolean open;
   gboolean exact;
 } ZpType;
 

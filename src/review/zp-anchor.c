@@ -77,11 +77,12 @@ anchor_in_row (ZpReport *report, const Place *place)
                           zp_report_get_row_uid (report, block->index, row), place->rest);
 }
 
-static gboolean
-is_passage (ZpReport *report, const char *id)
+static const ZpPassage *
+find_passage (ZpReport *report, const char *id)
 {
-  return g_str_has_prefix (id, TEXT_PREFIX) &&
-         zp_pack_find_passage (zp_report_get_pack (report), id + strlen (TEXT_PREFIX)) != NULL;
+  return g_str_has_prefix (id, TEXT_PREFIX)
+           ? zp_pack_find_passage (zp_report_get_pack (report), id + strlen (TEXT_PREFIX))
+           : NULL;
 }
 
 static gboolean
@@ -89,7 +90,7 @@ is_lasting (ZpReport *report, const char *id)
 {
   ZpCell cell;
 
-  return strcmp (id, ZP_ANCHOR_REPORT) == 0 || is_passage (report, id) ||
+  return strcmp (id, ZP_ANCHOR_REPORT) == 0 || find_passage (report, id) != NULL ||
          zp_pack_find_block (zp_report_get_pack (report), id) != NULL ||
          (strchr (id, '[') == NULL && zp_report_find_cell (report, id, &cell, NULL));
 }
@@ -157,6 +158,19 @@ label_of_row (ZpReport *report, const char *id)
   return name != NULL && *name != '\0' ? g_steal_pointer (&name) : NULL;
 }
 
+/* (transfer full) (nullable): of a form, a table or a passage */
+static char *
+label_of_whole (ZpReport *report, const char *id)
+{
+  const ZpBlock *block = zp_pack_find_block (zp_report_get_pack (report), id);
+  const ZpPassage *passage = find_passage (report, id);
+  const ZpPhrase *label = block != NULL ? block->label : passage != NULL ? passage->label : NULL;
+  ZpEval eval = ZP_EVAL_INIT (zp_report_get_scope (report));
+  ZpPhraseStyle style = { .na = zp_report_get_pack (report)->na, .empty = "" };
+
+  return label != NULL ? zp_phrase_render_text (label, &eval, &style) : NULL;
+}
+
 /** zp_anchor_get_label: (transfer full): the place in words, the anchor itself where it has none.
  */
 char *
@@ -172,7 +186,9 @@ zp_anchor_get_label (ZpReport *report, const char *anchor)
     return g_strdup (_ ("the whole report"));
   if (zp_report_find_cell (report, id, &cell, NULL))
     return zp_report_get_label (report, cell);
-  label = label_of_row (report, id);
+  label = label_of_whole (report, id);
+  if (label == NULL)
+    label = label_of_row (report, id);
   return label != NULL ? label : g_steal_pointer (&id);
 }
 

@@ -63,7 +63,8 @@ zp_difference_get_label (const ZpDifference *self, ZpReport *report)
 {
   g_autoptr (ZpRemark) remark = NULL;
 
-  if (self->kind == ZP_DIFFERENCE_FIGURE || self->kind == ZP_DIFFERENCE_ROW)
+  if (self->kind == ZP_DIFFERENCE_FIGURE || self->kind == ZP_DIFFERENCE_ROW ||
+      self->kind == ZP_DIFFERENCE_ORDER || self->kind == ZP_DIFFERENCE_TEXT)
     return zp_anchor_get_label (report, self->key);
   if (self->kind != ZP_DIFFERENCE_REMARK)
     return g_strdup (self->id);

@@ -19,10 +19,10 @@ ZpJsonDoc *zp_review_read (ZpReport *report, const char *path);
 char *zp_review_get_text (const ZpJson *object, const char *key);
 char *zp_review_finish (ZpJsonWriter *writer);
 char *zp_review_time_to_text (gint64 time);
+char *zp_review_show_day (const char *time);
 ZpBatch *zp_review_begin_batch (const char *label, const char *by, gint64 time);
 
 /* zp-step.c */
-gboolean zp_step_is_possible (ZpReport *report, ZpStepKind kind, const char *by, GError **error);
 void zp_step_add (ZpReport *report, ZpBatch *batch, const ZpStep *step);
 ZpReviewState zp_step_state_after (ZpStepKind kind);
 

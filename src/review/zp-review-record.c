@@ -61,3 +61,14 @@ zp_review_begin_batch (const char *label, const char *by, gint64 time)
   zp_batch_set_how (batch, ZP_HOW_REVIEW);
   return batch;
 }
+
+/** zp_review_show_day: (transfer full): the day of "2022-04-08T20:00:00Z" where the reader
+ * is. */
+char *
+zp_review_show_day (const char *time)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (time, NULL);
+  g_autoptr (GDateTime) local = moment != NULL ? g_date_time_to_local (moment) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d") : g_strdup (time);
+}

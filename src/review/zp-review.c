@@ -48,15 +48,6 @@ find_last (const GPtrArray *steps)
   return NULL;
 }
 
-/* Of "2022-04-08T02:00:00Z" the day. */
-static char *
-day_of (const char *time)
-{
-  const char *end = strchr (time, 'T');
-
-  return end != NULL ? g_strndup (time, (gsize) (end - time)) : g_strdup (time);
-}
-
 /** zp_review_why_locked: (transfer full) (nullable): why figures, texts and notes cannot be changed
  * now, in words; %NULL when they can. */
 char *
@@ -65,7 +56,7 @@ zp_review_why_locked (ZpReport *report)
   g_autoptr (GPtrArray) steps = zp_review_get_steps (report);
   const ZpStep *last = find_last (steps);
   const char *words = words_for_lock (zp_review_get_state (report));
-  g_autofree char *day = last != NULL ? day_of (last->time) : NULL;
+  g_autofree char *day = last != NULL ? zp_review_show_day (last->time) : NULL;
   g_autoptr (GString) text = NULL;
 
   if (last == NULL || words == NULL)

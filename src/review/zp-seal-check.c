@@ -35,11 +35,21 @@ add_changed (ZpSealCheck *self, const char *id)
     g_ptr_array_add (self->changed, g_strdup (id));
 }
 
-static void
-compare_content (ZpSealCheck *self, const ZpReportFile *file, const char *sent)
+/** zp_seal_list_changes: (transfer full): of #ZpDifference: from what was sent for review to what
+ * the report holds; all of it when nothing was sent. */
+GPtrArray *
+zp_seal_list_changes (const ZpReportFile *file)
 {
+  const char *sent = zp_report_get_record (file->report, ZP_CONTENT_PATH);
   g_autofree char *now = zp_content_as_read (file);
-  g_autoptr (GPtrArray) differences = zp_diff_contents (sent, now);
+
+  return zp_diff_contents (sent != NULL ? sent : "{}", now);
+}
+
+static void
+compare_content (ZpSealCheck *self, const ZpReportFile *file)
+{
+  g_autoptr (GPtrArray) differences = zp_seal_list_changes (file);
 
   for (guint i = 0; i < differences->len; i++)
     {
@@ -230,7 +240,7 @@ zp_seal_check (const ZpReportFile *file, GBytes *authorities)
   self->seals = g_ptr_array_new_with_free_func (free_state);
   self->changed = g_ptr_array_new_with_free_func (g_free);
   if (is_out_of_hand (file->report) || paths->len > 0)
-    compare_content (self, file, chain.content);
+    compare_content (self, file);
   if (!zp_trail_is_whole (zp_report_get_trail (file->report)))
     add_changed (self, "trail");
   compare_records (self, file->report);

@@ -2,6 +2,7 @@
  * Whether the seals of a report hold, and what changed since. */
 #pragma once
 
+#include "review/zp-diff.h"
 #include "review/zp-seal.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ typedef struct
 } ZpSealCheck;
 
 ZpSealCheck *zp_seal_check (const ZpReportFile *file, GBytes *authorities);
+GPtrArray *zp_seal_list_changes (const ZpReportFile *file);
 void zp_seal_check_free (ZpSealCheck *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpSealCheck, zp_seal_check_free)
 

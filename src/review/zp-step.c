@@ -199,12 +199,13 @@ may_take_back (ZpReport *report, GError **error)
 {
   g_autoptr (GPtrArray) taken = zp_review_get_steps (report);
   const ZpStep *last = zp_step_find_last (taken);
+  g_autofree char *day = NULL;
 
   if (last->kind != ZP_STEP_BEGIN)
     return TRUE;
+  day = zp_review_show_day (last->time);
   g_set_error (error, ZP_REVIEW_ERROR, ZP_REVIEW_ERROR_STATE,
-               _ ("%s began the review on %s; ask to have the report returned"), last->by,
-               last->time);
+               _ ("%s began the review on %s; ask to have the report returned"), last->by, day);
   return FALSE;
 }
 

@@ -212,7 +212,7 @@ static Printed *
 read_printed (ZpSession *session)
 {
   ZpReport *report = zp_session_get_report (session);
-  g_autoptr (ZpDoc) doc = zp_doc_build (report, ZP_PROFILE_SUBMIT);
+  g_autoptr (ZpDoc) doc = zp_doc_build_text (report, ZP_PROFILE_SUBMIT);
   Printed *self = g_new0 (Printed, 1);
 
   self->revision = zp_report_get_revision (report);

@@ -11,10 +11,24 @@ G_BEGIN_DECLS
  * another thread may do that while the report changes. */
 typedef struct _ZpExportJob ZpExportJob;
 
+/**
+ * ZpExportSlip: what a proof-reader would ask about the document.
+ * @place: where it stands; @excerpt: the words around it; @what: is asked
+ * @id: (nullable): where it can be mended, for win.go-to
+ */
+typedef struct
+{
+  char *place;
+  char *excerpt;
+  char *what;
+  char *id;
+} ZpExportSlip;
+
 /** Told before each file, in the thread that writes; @done of @total are finished. */
 typedef void (*ZpExportProgressFunc) (guint done, guint total, gpointer data);
 
 ZpExportJob *zp_export_job_new (ZpSession *session, GPtrArray *files, ZpProfile profile);
+ZpExportJob *zp_export_job_new_sign_off (ZpSession *session, GPtrArray *files);
 void zp_export_job_free (ZpExportJob *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpExportJob, zp_export_job_free)
 
@@ -25,5 +39,7 @@ gboolean zp_export_job_run (ZpExportJob *self,
                             GError **error);
 const GPtrArray *zp_export_job_get_files (const ZpExportJob *self);
 const GPtrArray *zp_export_job_get_fonts (const ZpExportJob *self);
+gint32 zp_export_job_get_date (const ZpExportJob *self);
+const GPtrArray *zp_export_job_get_slips (const ZpExportJob *self, guint *n_slips);
 
 G_END_DECLS

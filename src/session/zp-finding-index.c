@@ -5,6 +5,7 @@
 /* What is known of one cell. */
 typedef struct
 {
+  ZpCell cell;
   ZpCellState state;
   const ZpFinding *gravest;
   GPtrArray *findings;
@@ -14,7 +15,7 @@ typedef struct
 struct _ZpFindingIndex
 {
   const ZpPack *pack;
-  GHashTable *cells;    /* of Entry by packed address */
+  GHashTable *cells;    /* of Entry by its cell */
   GHashTable *passages; /* of GPtrArray of ZpFinding by id */
 };
 
@@ -27,24 +28,33 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
-static gint64
-pack_address (ZpCell cell)
+/* g_int64_hash() of GLib 2.74 leaves the upper half of a number out: with it the rows of a column
+ * would all fall together. */
+static guint
+hash_cell (gconstpointer data)
 {
-  return (gint64) (((guint64) (guint32) cell.row << 32) | ((guint64) (guint16) cell.block << 16) |
-                   (guint16) cell.column);
+  const ZpCell *cell = data;
+
+  return ((guint) cell->row * 257 + (guint) cell->block) * 257 + (guint) cell->column;
+}
+
+static gboolean
+is_same_cell (gconstpointer a, gconstpointer b)
+{
+  return zp_cell_equal (*(const ZpCell *) a, *(const ZpCell *) b);
 }
 
 static Entry *
 entry_for (ZpFindingIndex *self, ZpCell cell)
 {
-  gint64 address = pack_address (cell);
-  Entry *entry = g_hash_table_lookup (self->cells, &address);
+  Entry *entry = g_hash_table_lookup (self->cells, &cell);
 
   if (entry != NULL)
     return entry;
   entry = g_new0 (Entry, 1);
+  entry->cell = cell;
   entry->findings = g_ptr_array_new ();
-  g_hash_table_insert (self->cells, g_memdup2 (&address, sizeof address), entry);
+  g_hash_table_insert (self->cells, &entry->cell, entry);
   return entry;
 }
 
@@ -164,7 +174,7 @@ zp_finding_index_new (const ZpPack *pack, const GPtrArray *findings)
   ZpFindingIndex *self = g_new0 (ZpFindingIndex, 1);
 
   self->pack = pack;
-  self->cells = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, entry_free);
+  self->cells = g_hash_table_new_full (hash_cell, is_same_cell, NULL, entry_free);
   self->passages =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < findings->len; i++)
@@ -186,9 +196,7 @@ zp_finding_index_free (ZpFindingIndex *self)
 static const Entry *
 find_entry (const ZpFindingIndex *self, ZpCell cell)
 {
-  gint64 address = pack_address (cell);
-
-  return g_hash_table_lookup (self->cells, &address);
+  return g_hash_table_lookup (self->cells, &cell);
 }
 
 /** zp_finding_index_get_state: the gravest thing that a cell shows. */

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The pages of a report as they would be printed, laid out anew while it changes. */
 #include "document/zp-doc-builder.h"
+#include "document/zp-doc-sign-off.h"
 #include "export/zp-paginate.h"
+#include "review/zp-review-paper.h"
 #include "session/zp-preview-private.h"
 
 /* Changes that follow each other so closely are laid out together. */
@@ -87,14 +89,27 @@ zp_preview_init (ZpPreview *self)
   self->is_stale = TRUE;
 }
 
-/* The bundled faces only: the pages are those of the exported files. */
+/* Those of the exported files; a test names the folders and wants the bundled ones. */
 static gboolean
 open_fonts (ZpPreview *self)
 {
   if (self->fonts == NULL)
-    self->fonts =
-      zp_font_set_new ((const char *const *) self->folders, ZP_FONT_SET_BUNDLED, &self->error);
+    self->fonts = zp_font_set_new ((const char *const *) self->folders,
+                                   self->folders == NULL ? ZP_FONT_SET_OFFICE : ZP_FONT_SET_BUNDLED,
+                                   &self->error);
   return self->fonts != NULL;
+}
+
+/* As the exported files bear it. */
+static void
+add_check_code (ZpPreview *self)
+{
+  g_autoptr (ZpDocReview) review = NULL;
+
+  if (self->profile == ZP_PROFILE_PUBLIC || zp_session_get_lock (self->session) == NULL)
+    return;
+  review = zp_review_make_paper (zp_session_get_file (self->session));
+  zp_doc_add_check_code (self->doc, self->pack, review);
 }
 
 static gboolean
@@ -104,6 +119,7 @@ lay_out (ZpPreview *self)
     return FALSE;
   self->pack = zp_pack_ref ((ZpPack *) zp_session_get_pack (self->session));
   self->doc = zp_doc_build (zp_session_get_report (self->session), self->profile);
+  add_check_code (self);
   self->pages = zp_paginate (self->doc, self->fonts, &self->error);
   if (self->pages == NULL)
     return FALSE;

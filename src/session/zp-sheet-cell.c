@@ -2,6 +2,7 @@
  * What one cell of a sheet shows: figure, sign, second figure, tooltip. */
 #include <glib/gi18n-lib.h>
 
+#include "session/zp-remarks.h"
 #include "session/zp-sheet-say-private.h"
 
 /** zp_cell_view_clear: frees what @self holds. */
@@ -148,6 +149,7 @@ zp_sheet_view (const ZpSheet *self, int row, int column, ZpCellView *out)
                     place.value->typed.state == ZP_CONTENT_EMPTY &&
                     place.value->computed.state != ZP_CONTENT_EMPTY;
   out->is_figure = zp_sheet_figure_is_figure (place.def);
+  out->n_remarks = zp_session_count_remarks_on (self->session, cell);
   out->text = zp_sheet_figure_show (self->pack, place.def, place.content);
   out->suffix = make_suffix (&place, column);
   place.computed = find_computed (&place);

@@ -211,5 +211,8 @@ zp_sheet_say (const ZpSheetPlace *self, int row, int column, const ZpCellView *v
   say_figures (self, view, parts);
   say_kind (self, view, parts);
   say_state (self, view, parts);
+  if (view->n_remarks > 0)
+    add (parts,
+         g_strdup_printf (ngettext ("%u remark", "%u remarks", view->n_remarks), view->n_remarks));
   return join (parts);
 }

@@ -71,6 +71,8 @@ typedef enum
  * @tooltip: (nullable): what is wrong in words, or what the note says
  * @is_default: the text is what the formula gives while nothing is typed
  * @is_figure: stands at the right
+ * @n_remarks: open ones that are shown at it
+ * @n_remarks: open ones on it
  */
 typedef struct
 {
@@ -80,6 +82,7 @@ typedef struct
   ZpCellState state;
   gboolean is_default;
   gboolean is_figure;
+  guint n_remarks;
   char *text;
   char *suffix;
   char *second;

@@ -88,14 +88,15 @@ typedef enum
   ZP_PART_SIGN,
   ZP_PART_LETTERHEAD,
   ZP_PART_IMPRINT,
+  ZP_PART_LETTER,
 } ZpPartKind;
 
 /**
  * ZpPart:
- * @title: of the cover or of the body
+ * @title: of the cover, of the body or of the letter
  * @lines: for a cover: of GPtrArray of two #ZpPhrase: label and value
  * @texts: for a letterhead: of #ZpPhrase: issuer, number, addressee; for an imprint: who gets
- * copies, office, day
+ * copies, office, day; for a letter: its paragraphs
  * @layout @block: for show and annex: one of them (block -1 when a layout)
  */
 typedef struct

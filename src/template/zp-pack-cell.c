@@ -256,8 +256,9 @@ set_type (ZpCellDef *def)
     .places = def->kind == ZP_KIND_MIXED ? -1 : def->max_places,
     .exact = is_exact (def),
   };
-  if (def->kind == ZP_KIND_CHOICE && !def->open)
+  if (def->kind == ZP_KIND_CHOICE)
     def->type.options = (const char *const *) def->options;
+  def->type.open = def->open;
 }
 
 static void

@@ -92,7 +92,7 @@ is_figure_order (const ZpType *type)
 static gboolean
 is_other_text (const ZpExpr *text, const ZpExpr *choice)
 {
-  return text->kind == ZP_EXPR_TEXT && choice->type.options != NULL &&
+  return text->kind == ZP_EXPR_TEXT && choice->type.options != NULL && !choice->type.open &&
          !g_strv_contains (choice->type.options, text->text);
 }
 

@@ -217,7 +217,7 @@ read_profiles (const ZpNode *list)
 
 /* clang-format off */
 static const char *const part_kinds[] = { "cover", "sections", "show", "annex", "sign",
-                                           "letterhead", "imprint", NULL };
+                                           "letterhead", "imprint", "letter", NULL };
 
 /* Of a letterhead and of an imprint. */
 #define N_TEXTS 3
@@ -240,7 +240,8 @@ find_part_kind (ZpLoader *self, const ZpNode *node, const char *where, ZpPartKin
   if (n_found != 1)
     zp_loader_fail (
       self, node,
-      _ ("%s: a part has exactly one of: cover sections show annex sign letterhead imprint"),
+      _ ("%s: a part has exactly one of: cover sections show annex sign letterhead imprint "
+         "letter"),
       where);
 
   return n_found == 1;
@@ -273,6 +274,8 @@ read_part_body (ZpLoader *self, ZpPart *part, const ZpNode *node, const char *wh
   part->sign_date = zp_loader_read_phrase (self, zp_node_get (sign, "date"), where, &context);
   if (part->kind == ZP_PART_LETTERHEAD || part->kind == ZP_PART_IMPRINT)
     read_texts (self, part, shown, where);
+  if (part->kind == ZP_PART_LETTER)
+    part->texts = zp_loader_read_phrases (self, shown, where, &context);
   if (part->kind == ZP_PART_SHOW || part->kind == ZP_PART_ANNEX)
     read_shown (self, shown, where, &part->layout, &part->block);
 }

@@ -50,7 +50,7 @@ check_copied (ZpLoader *self, const ZpExpr *formula, const ZpNode *node, const c
 static gboolean
 is_option (const ZpExpr *formula, const ZpCellDef *def)
 {
-  return formula->kind != ZP_EXPR_TEXT || def->type.options == NULL ||
+  return formula->kind != ZP_EXPR_TEXT || def->type.options == NULL || def->type.open ||
          g_strv_contains (def->type.options, formula->text);
 }
 

@@ -3,6 +3,7 @@
 #include "template/zp-pack-loader-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "template/zp-pack-names-private.h"
 
@@ -40,6 +41,21 @@ text_or (const ZpNode *object, const char *key, const char *fallback)
   return text != NULL ? text : fallback;
 }
 
+/* UTC, so that a document does not depend on where it is made. */
+static void
+read_time_zone (ZpLoader *self, const ZpNode *print)
+{
+  const char *name = text_or (print, "time_zone", "Z");
+
+  if (strchr ("+-Z", *name) != NULL)
+    self->pack->time_zone = g_time_zone_new_identifier (name);
+  if (self->pack->time_zone != NULL)
+    return;
+  zp_loader_fail (self, zp_node_get (print, "time_zone"),
+                  _ ("“time_zone”: “%s” is no offset from UTC, as +08:00"), name);
+  self->pack->time_zone = g_time_zone_new_utc ();
+}
+
 static void
 read_print (ZpLoader *self, const ZpNode *print)
 {
@@ -48,6 +64,7 @@ read_print (ZpLoader *self, const ZpNode *print)
   self->pack->na = g_strdup (text_or (print, "na", "—"));
   self->pack->empty = g_strdup (text_or (print, "empty", ""));
   self->pack->grouping = zp_node_get_flag (print, "grouping", TRUE);
+  read_time_zone (self, print);
   self->pack->headings =
     headings != NULL ? zp_loader_read_texts (headings) : g_strdupv ((char **) usual_headings);
   if (headings != NULL && zp_node_count (headings) == 0)

@@ -5,6 +5,7 @@
 #include "base/zp-digest.h"
 #include "template/zp-pack-loader-private.h"
 #include "template/zp-pack-names-private.h"
+#include "template/zp-pack-store.h"
 
 static GPtrArray *
 new_list (gpointer free_func)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Reads the samples of a pack, when somebody asks for them. */
 #include "template/zp-pack-layer-private.h"
-#include "template/zp-pack.h"
+#include "template/zp-pack-store.h"
 
 /**
  * zp_sample_free: frees a sample; %NULL is let through.

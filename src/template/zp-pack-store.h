@@ -34,5 +34,6 @@ typedef struct
 
 void zp_problem_free (ZpProblem *self);
 char *zp_problem_to_string (const ZpProblem *self);
+void zp_problems_finish (GPtrArray *problems);
 
 G_END_DECLS

@@ -56,7 +56,6 @@ void zp_problems_add_near (GPtrArray *problems,
 void zp_problems_add_in_file (GPtrArray *problems, const char *file, guint line, const char *text);
 GPtrArray *zp_problems_new (void);
 guint zp_problems_count_errors (const GPtrArray *problems);
-void zp_problems_finish (GPtrArray *problems);
 void zp_problems_set_error (const GPtrArray *problems, GError **error);
 
 G_END_DECLS

@@ -78,6 +78,63 @@ static const WordDef defs[ZP_N_WORDS] = {
     "{1} names a row that is not there; correct the name or add the row" },
   [ZP_WORD_ROWS_TITLE] = { "rows_title", "{1}: number of rows" },
   [ZP_WORD_ROWS_INSTRUCTION] = { "rows_instruction", "Add or take out rows of {1}" },
+  [ZP_WORD_SIGN_OFF_TITLE] = { "sign_off", "Sign-off sheet" },
+  [ZP_WORD_SIGN_OFF_REPORT] = { "sign_off_report", "Report" },
+  [ZP_WORD_SIGN_OFF_UNIT] = { "sign_off_unit", "Unit" },
+  [ZP_WORD_SIGN_OFF_YEAR] = { "sign_off_year", "Year" },
+  [ZP_WORD_SIGN_OFF_STEP] = { "sign_off_step", "Step" },
+  [ZP_WORD_SIGN_OFF_NAME] = { "sign_off_name", "Name" },
+  [ZP_WORD_SIGN_OFF_OPINION] = { "sign_off_opinion", "Opinion" },
+  [ZP_WORD_SIGN_OFF_TIME] = { "sign_off_time", "Time" },
+  [ZP_WORD_SIGN_OFF_SIGNATURE] = { "sign_off_signature", "Signature" },
+  [ZP_WORD_SIGN_OFF_STAMP] = { "sign_off_stamp", "Seal of the unit" },
+  [ZP_WORD_SIGN_OFF_DAY] = { "sign_off_day", "Date:" },
+  [ZP_WORD_SIGN_OFF_OPEN] = { "sign_off_open", "not signed off yet" },
+  [ZP_WORD_SIGN_OFF_BROKEN] = { "sign_off_broken",
+    "changed in {1} places since it was signed; no code holds" },
+  [ZP_WORD_SIGN_OFF_CERTIFICATE] = { "sign_off_certificate",
+    "{1} signed with the certificate {2}" },
+  [ZP_WORD_SIGN_OFF_HINT] = { "sign_off_hint",
+    "A file with the same check code holds what was signed off here." },
+  [ZP_WORD_CHECK_CODE] = { "check_code", "Check code" },
+  [ZP_WORD_PREPARER] = { "preparer", "Prepared by" },
+  [ZP_WORD_REVIEWER] = { "reviewer", "Reviewed by" },
+  [ZP_WORD_LEADER] = { "leader", "Approved by" },
+  [ZP_WORD_TRAIL_SHEET] = { "trail_sheet", "Changes" },
+  [ZP_WORD_TRAIL_BY] = { "trail_by", "By" },
+  [ZP_WORD_TRAIL_PLACE] = { "trail_place", "Place" },
+  [ZP_WORD_TRAIL_KEY] = { "trail_key", "Id" },
+  [ZP_WORD_TRAIL_BEFORE] = { "trail_before", "Before" },
+  [ZP_WORD_TRAIL_AFTER] = { "trail_after", "After" },
+  [ZP_WORD_TRAIL_HOW] = { "trail_how", "How" },
+  [ZP_WORD_TRAIL_REMOVED] = { "trail_removed", "{1} (removed)" },
+  [ZP_WORD_TRAIL_ROW] = { "trail_row", "row {1}" },
+  [ZP_WORD_HOW_TYPED] = { "how_typed", "typed" },
+  [ZP_WORD_HOW_PASTED] = { "how_pasted", "pasted" },
+  [ZP_WORD_HOW_IMPORTED] = { "how_imported", "imported" },
+  [ZP_WORD_HOW_HINT] = { "how_hint", "hint accepted" },
+  [ZP_WORD_HOW_UNDONE] = { "how_undone", "undone" },
+  [ZP_WORD_HOW_REDONE] = { "how_redone", "redone" },
+  [ZP_WORD_HOW_REVIEW] = { "how_review", "review" },
+  [ZP_WORD_HOW_MERGED] = { "how_merged", "merged" },
+  [ZP_WORD_STEP_SUBMIT] = { "step_submit", "handed in" },
+  [ZP_WORD_STEP_TAKE_BACK] = { "step_take_back", "taken back" },
+  [ZP_WORD_STEP_BEGIN] = { "step_begin", "review begun" },
+  [ZP_WORD_STEP_RETURN] = { "step_return", "returned" },
+  [ZP_WORD_STEP_REVIEW] = { "step_review", "signed by the reviewer" },
+  [ZP_WORD_STEP_APPROVE] = { "step_approve", "signed by the leader" },
+  [ZP_WORD_STEP_FILE] = { "step_file", "filed" },
+  [ZP_WORD_STEP_PUBLISH] = { "step_publish", "published" },
+  [ZP_WORD_REMARK_SHEET] = { "remark_sheet", "Remarks" },
+  [ZP_WORD_REMARK_TEXT] = { "remark_text", "Remark" },
+  [ZP_WORD_REMARK_BY] = { "remark_by", "By" },
+  [ZP_WORD_REMARK_STATE] = { "remark_state", "State" },
+  [ZP_WORD_REMARK_OPEN] = { "remark_open", "open" },
+  [ZP_WORD_REMARK_DONE] = { "remark_done", "done" },
+  [ZP_WORD_REMARK_WHOLE] = { "remark_whole", "the whole report" },
+  [ZP_WORD_REPLY_DONE] = { "reply_done", "{1}: done" },
+  [ZP_WORD_REPLY_REOPEN] = { "reply_reopen", "{1}: reopened" },
+  [ZP_WORD_REPLY_ANSWER] = { "reply_answer", "{1}: {2}" },
 };
 /* clang-format on */
 
@@ -151,12 +208,13 @@ read_word (ZpLoader *self, const ZpNode *node)
   self->pack->words[word] = g_strdup (text);
 }
 
+/* @first @end: of the words that come together. */
 static void
-report_missing (ZpLoader *self, const ZpNode *node)
+report_missing (ZpLoader *self, const ZpNode *node, int first, int end)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
-  for (int i = 0; i < ZP_N_WORDS; i++)
+  for (int i = first; i < end; i++)
     if (self->pack->words[i] == NULL)
       g_string_append_printf (names, " %s", defs[i].name);
   if (names->len > 0)
@@ -164,8 +222,19 @@ report_missing (ZpLoader *self, const ZpNode *node)
                     names->str);
 }
 
+static gboolean
+has_any (const ZpLoader *self, int first, int end)
+{
+  for (int i = first; i < end; i++)
+    if (self->pack->words[i] != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
- * zp_loader_read_words: reads the words of the pack: all of them, or none.
+ * zp_loader_read_words: reads the words of the pack: all of them, or none; those of the review were
+ * added later, and a pack may do without them all.
  */
 void
 zp_loader_read_words (ZpLoader *self)
@@ -174,8 +243,11 @@ zp_loader_read_words (ZpLoader *self)
 
   for (guint i = 0; i < zp_node_count (words); i++)
     read_word (self, zp_node_get_child (words, i));
-  if (words != NULL)
-    report_missing (self, words);
+  if (words == NULL)
+    return;
+  report_missing (self, words, 0, ZP_WORD_SIGN_OFF_TITLE);
+  if (has_any (self, ZP_WORD_SIGN_OFF_TITLE, ZP_N_WORDS))
+    report_missing (self, words, ZP_WORD_SIGN_OFF_TITLE, ZP_N_WORDS);
 }
 
 /** zp_pack_get_word: (transfer none): a word in the language of the pack. */

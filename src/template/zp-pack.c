@@ -27,6 +27,7 @@ free_pack (ZpPack *self)
   g_ptr_array_unref (self->scales);
   g_ptr_array_unref (self->blocks);
   g_strfreev (self->headings);
+  g_clear_pointer (&self->time_zone, g_time_zone_unref);
   zp_pack_clear_words (self);
   g_strfreev (self->basis);
   g_free (self->id);

@@ -98,6 +98,7 @@ struct _ZpPack
   char *empty;
   gboolean grouping;
   char **headings;
+  GTimeZone *time_zone;    /* in which times are printed */
   char *words[ZP_N_WORDS]; /* see zp_pack_get_word() */
   /* 送审 */
   ZpSubmitRule submit_error;

@@ -118,6 +118,42 @@ test_writes (void)
 }
 
 static void
+note_place (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  *(char **) data = g_variant_dup_string (parameter, NULL);
+}
+
+/* A row of what a proof-reader would ask closes the dialog and leads there. */
+static void
+test_slips (void)
+{
+  Fixture fixture;
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) go_to = g_simple_action_new ("go-to", G_VARIANT_TYPE_STRING);
+  g_autofree char *place = NULL;
+  GtkWidget *label = NULL;
+  GtkWidget *row = NULL;
+
+  open_dialog (&fixture, "reference-corrected", text_only);
+  session_fixture_type (fixture.session, "unit.name", "某縣工业和信息化局");
+  g_signal_connect (go_to, "activate", G_CALLBACK (note_place), &place);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (go_to));
+  gtk_widget_insert_action_group (fixture.window, "win", G_ACTION_GROUP (actions));
+  press (&fixture, "_Export 1 File");
+  wait_for (&fixture, "_Close");
+  app_fixture_shoot (fixture.dialog, "export-slips");
+  label = app_fixture_find (fixture.dialog, GTK_TYPE_LABEL,
+                            "“縣” is a traditional character; “县” is meant");
+  g_assert_nonnull (label);
+  row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  app_fixture_settle ();
+  g_assert_cmpstr (place, ==, "unit.name");
+  g_assert_null (find_dialog (fixture.window));
+  close_dialog (&fixture);
+}
+
+static void
 test_open_errors (void)
 {
   Fixture fixture;
@@ -186,6 +222,27 @@ test_nothing_chosen (void)
   close_dialog (&fixture);
 }
 
+/* In a sandbox the folder of the report is out of reach: nothing is written before one is chosen.
+ */
+static void
+test_no_folder (void)
+{
+  Fixture fixture;
+  GtkWidget *form;
+  GtkWidget *button;
+
+  open_dialog (&fixture, "reference-corrected", all);
+  form = app_fixture_find (fixture.dialog, ZP_TYPE_EXPORT_FORM, NULL);
+  button = app_fixture_find (fixture.dialog, GTK_TYPE_BUTTON, "_Export 3 Files");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  zp_export_form_set_folder (ZP_EXPORT_FORM (form), NULL);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  app_fixture_shoot (fixture.dialog, "export-no-folder");
+  zp_export_form_set_folder (ZP_EXPORT_FORM (form), fixture.folder);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  close_dialog (&fixture);
+}
+
 /* Closed while it writes: it stops by itself, and nothing is left hanging. */
 static void
 test_closed_while_writing (void)
@@ -207,10 +264,12 @@ int
 main (int argc, char **argv)
 {
   app_fixture_init (&argc, &argv);
+  g_test_add_func ("/export/slips", test_slips);
   g_test_add_func ("/export/writes", test_writes);
   g_test_add_func ("/export/open-errors", test_open_errors);
   g_test_add_func ("/export/keeps-old-files", test_keeps_old_files);
   g_test_add_func ("/export/nothing-chosen", test_nothing_chosen);
+  g_test_add_func ("/export/no-folder", test_no_folder);
   g_test_add_func ("/export/closed-while-writing", test_closed_while_writing);
   return g_test_run ();
 }

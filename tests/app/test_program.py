@@ -15,8 +15,10 @@ import time
 
 import pyatspi
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
+from screen_reader import Program, copy, key, nodes, type_text, wait_for  # noqa: E402
+
 PROGRAM, CLI, ROOT = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
-PATIENCE = 20
 # Roles that a person acts on; each must have a name.
 ACTED_ON = {"push button", "toggle button", "check box", "entry", "text", "table cell", "list item", "link",
             "combo box", "radio button", "page tab"}
@@ -26,115 +28,12 @@ def cli(*words):
     return subprocess.run([CLI, *map(str, words)], check=False, capture_output=True, text=True)
 
 
-def key(*names):
-    subprocess.run(["xdotool", "key", *names], check=True)
-
-
-def type_text(text):
-    subprocess.run(["xdotool", "type", text], check=True)
-
-
-def copy(text):
-    subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True,
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
-def wait_for(what, condition):
-    """The first true result of the condition; a person would wait too, but not for ever."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            found = condition()
-        except Exception:  # a node may go while it is read
-            found = None
-        if found:
-            return found
-        time.sleep(0.05)
-    raise AssertionError(f"waited in vain: {what}")
-
-
-def nodes(root):
-    if root is None:
-        return
-    yield root
-    for index in range(root.childCount):
-        yield from nodes(root.getChildAtIndex(index))
-
-
-class Program:
-    """The running program, by what a screen reader sees of it."""
-
-    def __init__(self, folder, *files):
-        self.log = (folder / "log.txt").open("w+b")
-        environment = {**os.environ, "HOME": str(folder), "XDG_STATE_HOME": str(folder / "state"),
-                       "XDG_CONFIG_HOME": str(folder / "config"), "XDG_DATA_HOME": str(folder / "data")}
-        environment.pop("GTK_A11Y", None)
-        self.process = subprocess.Popen([PROGRAM, *map(str, files)], env=environment, stdout=self.log,
-                                        stderr=subprocess.STDOUT)
-        self.root = wait_for("the program", self.find_application)
-        wait_for("its window", lambda: self.find("frame"))
-        self.focus_window()
-
-    @staticmethod
-    def find_application():
-        desktop = pyatspi.Registry.getDesktop(0)
-        for index in range(desktop.childCount):
-            application = desktop.getChildAtIndex(index)
-            if application is not None and application.name == "ziping":
-                return application
-        return None
-
-    @staticmethod
-    def focus_window():
-        """Without a window manager nobody else does."""
-        def shown():
-            found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "."],
-                                   capture_output=True, text=True, check=False).stdout.split()
-            return found[-1] if found else None
-        subprocess.run(["xdotool", "windowfocus", "--sync", wait_for("a window", shown)], check=True)
-
-    def find_all(self, role, *words):
-        return [node for node in nodes(self.root) if node.getRoleName() == role
-                and all(word in node.name for word in words)]
-
-    def find(self, role, *words):
-        found = self.find_all(role, *words)
-        return found[0] if found else None
-
-    def focused(self):
-        for node in nodes(self.root):
-            if node.getState().contains(pyatspi.STATE_FOCUSED):
-                return node
-        return None
-
-    def focused_on(self, *words):
-        def condition():
-            node = self.focused()
-            return node if node is not None and all(word in node.name for word in words) else None
-        return condition
-
-    def checks(self):
-        """What the button with the checks says."""
-        return wait_for("the checks", lambda: self.find("push button", "Checks:")).name
-
-    def go_to(self, words, figure):
-        """By the palette, as somebody does who knows the name of a cell. The keyboard has no Chinese."""
-        key("ctrl+k")
-        wait_for("the palette", lambda: self.find("frame", "Search"))
-        copy(words)
-        key("ctrl+v")
-        wait_for("the cell in the list", lambda: self.find("list item", *words.split()))
-        key("Return")
-        return wait_for("the cell", self.focused_on(figure))
-
-    def end(self):
-        self.process.terminate()
-        status = self.process.wait(PATIENCE)
-        self.log.seek(0)
-        told = self.log.read().decode("utf-8", "replace")
-        bad = [line for line in told.splitlines() if "CRITICAL" in line or "WARNING" in line]
-        assert not bad, bad[:5]
-        assert status in (0, -15), f"ended with {status}: {told[-500:]}"
+def start(folder, *files):
+    """The program with a home of its own."""
+    environment = {**os.environ, "HOME": str(folder), "XDG_STATE_HOME": str(folder / "state"),
+                   "XDG_CONFIG_HOME": str(folder / "config"), "XDG_DATA_HOME": str(folder / "data")}
+    environment.pop("GTK_A11Y", None)
+    return Program([PROGRAM, *map(str, files)], environment, (folder / "log.txt").open("w+b"))
 
 
 def make_report(folder, example):
@@ -150,7 +49,7 @@ def saved(path, cell):
 
 def reached_by_name(folder):
     """Each thing to act on has a name, on every page."""
-    program = Program(folder, make_report(folder, "reference-printed"))
+    program = start(folder, make_report(folder, "reference-printed"))
     try:
         nameless = set()
         for _ in range(12):
@@ -167,7 +66,7 @@ def reached_by_name(folder):
 def corrected_by_typing(folder):
     """A figure is typed; the total, the findings and the file follow; it is taken back and done again."""
     path = make_report(folder, "reference-printed")
-    program = Program(folder, path)
+    program = start(folder, path)
     try:
         assert "6 errors" in program.checks()
         editor = program.go_to("基本支出 实际支出", "2,295.70")
@@ -188,7 +87,7 @@ def corrected_by_typing(folder):
 
 def findings_by_key(folder):
     """F8 leads to the figure of the first finding, Alt+Return takes the correction."""
-    program = Program(folder, make_report(folder, "reference-printed"))
+    program = start(folder, make_report(folder, "reference-printed"))
     try:
         key("F8")
         wait_for("the figure", program.focused_on("2,295.70"))
@@ -203,7 +102,7 @@ def findings_by_key(folder):
 def pasted_block(folder):
     """A block from a spreadsheet goes in as one step."""
     path = make_report(folder, "reference-printed")
-    program = Program(folder, path)
+    program = start(folder, path)
     try:
         program.go_to("基本支出 年初预算", "2,570.00")
         copy("2571\t760\r\n317\t7\r\n")
@@ -222,7 +121,7 @@ def pasted_block(folder):
 def unsaved_work_found_again(folder):
     """What was typed before the program was killed is offered back."""
     path = make_report(folder, "reference-printed")
-    program = Program(folder, path)
+    program = start(folder, path)
     program.go_to("基本支出 实际支出", "2,295.70")
     type_text("2925.70")
     key("Return")
@@ -231,7 +130,7 @@ def unsaved_work_found_again(folder):
     program.process.kill()
     program.process.wait()
 
-    again = Program(folder)
+    again = start(folder)
     try:
         wait_for("the offer", lambda: again.find("push button", "Restore"))
         assert saved(path, "budget.basic.actual") == "2295.70", "the file changed by itself"

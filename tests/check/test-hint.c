@@ -206,10 +206,68 @@ test_two_slips (void)
   assert_hint (g_ptr_array_index (hints, 1), &rows[1]);
 }
 
+/* Few figures of changsha-2021, one of them wrong. @cell: of the first hint, or NULL when none is
+ * offered */
+typedef struct
+{
+  const char *name;
+  const char *members;
+  const char *cell;
+  const char *kind;
+  const char *right;
+} FewRow;
+
+/* clang-format off */
+static const FewRow few_rows[] = {
+  { "quotient-fits-two-values", "'procurement.budget': '191.62', 'procurement.actual': '96.49', 'procurement.rate': '49.42'",
+    "procurement.actual", "transposition", "94.69" },
+  { "denominator-doubled", "'procurement.budget': '1187.48', 'procurement.actual': '94.69', 'procurement.rate': '50.51'",
+    "procurement.budget", "doubled-digit", "187.48" },
+  { "denominator-exchanged", "'procurement.budget': '318.24', 'procurement.actual': '94.69', 'procurement.rate': '68.50'",
+    "procurement.budget", "transposition", "138.24" },
+  { "rate-is-not-explained-by-plausibility", "'procurement.budget': '191.62', 'procurement.actual': '946900.00', 'procurement.rate': '49.42'",
+    "procurement.actual", "unit-slip", "94.69" },
+  { "exchanged-before-cut-off", "'three_public.vehicle_purchase.actual': '6.00', 'three_public.vehicle_operation.actual': '8.48', 'three_public.vehicle.actual': '14.84'",
+    "three_public.vehicle_operation.actual", "transposition", "8.84" },
+  { "exact-before-telling", "'income.general.final': '100.00', 'income.fund.final': '10.11', 'income.special.final': '2.90', 'income.other.final': '6.26', 'income.total.final': '118.77'",
+    "income.special.final", "digit", "2.4" },
+  { "limit-says-nothing-of-a-digit", "'staff.admin.posts': '5', 'staff.admin.actual': '9'",
+    NULL, NULL, NULL },
+  { "limit-and-exchanged", "'projects': [{'name': '甲', 'issued': '77.00', 'actual': '86.00'}]", "projects[0].actual", "transposition", "68" },
+};
+/* clang-format on */
+
+static void
+test_few (gconstpointer data)
+{
+  const FewRow *row = data;
+  g_autoptr (ZpReport) report = check_fixture_open_empty ();
+  g_autoptr (ZpChecker) checker = NULL;
+  g_autofree char *right = NULL;
+  const ZpHint *hint;
+
+  check_fixture_fill (report, row->members);
+  checker = zp_checker_new (report);
+  g_assert_cmpuint (zp_checker_get_hints (checker)->len, ==, row->cell != NULL ? 1 : 0);
+  if (row->cell == NULL)
+    return;
+  hint = g_ptr_array_index (zp_checker_get_hints (checker), 0);
+  right = zp_decimal_to_string (hint->to, zp_decimal_get_places (hint->to));
+  g_assert_cmpstr (hint->id, ==, row->cell);
+  g_assert_cmpstr (zp_slip_get_id (hint->slip), ==, row->kind);
+  g_assert_cmpstr (right, ==, row->right);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (few_rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/hint/few/", few_rows[i].name, NULL);
+
+      g_test_add_data_func (path, &few_rows[i], test_few);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *path = g_strconcat ("/hint/", rows[i].name, NULL);

@@ -145,6 +145,46 @@ test_same_twice (void)
   g_assert_cmpstr (first_text, ==, second_text);
 }
 
+static char *
+list_passages (const ZpDoc *doc)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < doc->nodes->len; i++)
+    {
+      const ZpDocNode *node = g_ptr_array_index (doc->nodes, i);
+      g_autofree char *words = NULL;
+
+      if (node->kind != ZP_DOC_PARAGRAPH || node->passage == NULL)
+        continue;
+      words = zp_doc_runs_to_text (node->runs);
+      g_string_append_printf (text, "%s %s\n", node->passage, words);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The text is the same, and no annex, which may have thousands of rows, is made for it. */
+static void
+test_text_alone (void)
+{
+  g_autoptr (ZpReport) report = doc_fixture_example ("full");
+  g_autoptr (ZpDoc) whole = zp_doc_build (report, ZP_PROFILE_SUBMIT);
+  g_autoptr (ZpDoc) text = zp_doc_build_text (report, ZP_PROFILE_SUBMIT);
+  g_autofree char *whole_passages = list_passages (whole);
+  g_autofree char *passages = list_passages (text);
+
+  g_assert_cmpstr (passages, ==, whole_passages);
+  g_assert_cmpuint (strlen (passages), >, 1000);
+  for (guint i = 0; i < text->nodes->len; i++)
+    {
+      const ZpDocNode *node = g_ptr_array_index (text->nodes, i);
+
+      g_assert_cmpint (node->kind, !=, ZP_DOC_COVER);
+      g_assert_cmpint (node->kind, !=, ZP_DOC_SIGNATURE);
+      g_assert_true (node->kind != ZP_DOC_BREAK || node->annex == NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,5 +198,6 @@ main (int argc, char **argv)
   g_test_add_func ("/builder/properties", test_properties);
   g_test_add_func ("/builder/profiles", test_profiles);
   g_test_add_func ("/builder/same-twice", test_same_twice);
+  g_test_add_func ("/builder/text-alone", test_text_alone);
   return g_test_run ();
 }

@@ -171,6 +171,87 @@ test_stop (void)
   zp_test_remove_folder (folder);
 }
 
+/* What a proof-reader would ask, with the way to where it can be mended. */
+static void
+test_slips (void)
+{
+  ZpSession *session = session_fixture_open ("reference-corrected");
+  g_autoptr (ZpExportJob) before =
+    zp_export_job_new (session, files_new (file_new ("/nowhere", "txt"), NULL), ZP_PROFILE_SUBMIT);
+  g_autoptr (ZpExportJob) after = NULL;
+  const GPtrArray *slips = NULL;
+  guint n_before = 0;
+  guint n_after = 0;
+  gboolean found = FALSE;
+
+  zp_export_job_get_slips (before, &n_before);
+  session_fixture_type (session, "unit.name", "某縣局");
+  after =
+    zp_export_job_new (session, files_new (file_new ("/nowhere", "txt"), NULL), ZP_PROFILE_SUBMIT);
+  slips = zp_export_job_get_slips (after, &n_after);
+  g_assert_cmpuint (n_after, >, n_before);
+  for (guint i = 0; i < slips->len; i++)
+    {
+      const ZpExportSlip *slip = g_ptr_array_index (slips, i);
+
+      g_assert_nonnull (slip->place);
+      g_assert_nonnull (slip->what);
+      found |= g_strcmp0 (slip->id, "unit.name") == 0 && strstr (slip->excerpt, "縣") != NULL;
+    }
+  g_assert_true (found);
+  session_fixture_close (session);
+}
+
+/* The environment dates the files of a report without a date, as on the command line. */
+static void
+test_source_date (void)
+{
+  g_autofree char *folder = zp_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "工信局2021.docx", NULL);
+  ZpSession *session = session_fixture_open ("reference-corrected");
+  g_autoptr (ZpExportJob) job = NULL;
+  g_autoptr (GError) error = NULL;
+
+  session_fixture_type (session, "report.date", "");
+  g_setenv ("SOURCE_DATE_EPOCH", "tomorrow", TRUE);
+  job = zp_export_job_new (session, files_new (file_new (folder, "docx"), NULL), ZP_PROFILE_SUBMIT);
+  g_assert_false (zp_export_job_run (job, NULL, NULL, NULL, &error));
+  g_assert_error (error, ZP_EXPORT_ERROR, ZP_EXPORT_ERROR_DATE);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  g_clear_pointer (&job, zp_export_job_free);
+
+  g_setenv ("SOURCE_DATE_EPOCH", "946684800", TRUE);
+  job = zp_export_job_new (session, files_new (file_new (folder, "docx"), NULL), ZP_PROFILE_SUBMIT);
+  g_assert_cmpint (zp_export_job_get_date (job), ==, 10957);
+  g_assert_true (zp_export_job_run (job, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+  session_fixture_close (session);
+  zp_test_remove_folder (folder);
+}
+
+static void
+test_sign_off (void)
+{
+  g_autofree char *folder = zp_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "工信局2021.txt", NULL);
+  g_autofree char *text = NULL;
+  ZpSession *session = session_fixture_open ("reference-corrected");
+  g_autoptr (ZpExportJob) job = zp_export_job_new_sign_off (
+    session, files_new (file_new (folder, "txt"), file_new (folder, "pdf")));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (zp_export_job_run (job, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  text = zp_test_read (path);
+  g_assert_nonnull (strstr (text, "审签单"));
+  g_assert_true (
+    ((ZpExportFile *) g_ptr_array_index (zp_export_job_get_files (job), 1))->is_written);
+  session_fixture_close (session);
+  zp_test_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -181,5 +262,8 @@ main (int argc, char **argv)
   g_test_add_func ("/export-job/taken-meanwhile", test_taken_meanwhile);
   g_test_add_func ("/export-job/replace", test_replace);
   g_test_add_func ("/export-job/stop", test_stop);
+  g_test_add_func ("/export-job/slips", test_slips);
+  g_test_add_func ("/export-job/source-date", test_source_date);
+  g_test_add_func ("/export-job/sign-off", test_sign_off);
   return g_test_run ();
 }

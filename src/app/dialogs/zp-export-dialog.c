@@ -8,6 +8,7 @@
 #include "app/common/zp-settings.h"
 #include "app/dialogs/zp-export-form.h"
 #include "app/dialogs/zp-export-result.h"
+#include "session/zp-lent.h"
 
 #define WIDTH 540
 
@@ -138,7 +139,7 @@ finish_new (ZpExportDialog *self, const ZpExportJob *job, const GError *error)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *open = gtk_button_new_with_mnemonic (_ ("_Open Folder"));
-  g_autofree char *shown = g_filename_display_name (self->folder);
+  g_autofree char *shown = zp_lent_show (self->folder);
   guint n_written = count_written (job);
   g_autofree char *done = g_strdup_printf (
     ngettext ("%1$u file written to %2$s", "%1$u files written to %2$s", n_written), n_written,
@@ -228,7 +229,7 @@ on_form_changed (ZpExportForm *form, gpointer data)
   else
     label = g_strdup_printf (ngettext ("_Export %u File", "_Export %u Files", n_files), n_files);
   gtk_button_set_label (GTK_BUTTON (self->begin), label);
-  gtk_widget_set_sensitive (self->begin, n_files > 0);
+  gtk_widget_set_sensitive (self->begin, n_files > 0 && zp_export_form_get_folder (form) != NULL);
 }
 
 static GtkWidget *

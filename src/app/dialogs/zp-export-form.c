@@ -8,10 +8,12 @@
 #include "app/common/zp-profile-list.h"
 #include "app/common/zp-settings.h"
 #include "app/dialogs/zp-export-row.h"
+#include "session/zp-lent.h"
 
 /**
  * ZpExportForm:
  * @name: of the files, without extension
+ * @folder: (nullable): to write to; none before one was chosen, where one has to be chosen
  * @rows: of #ZpExportRow, in the order of the formats
  * @chooser: (nullable): while it is asked for another folder
  */
@@ -172,7 +174,7 @@ static void
 on_choose (GtkButton *button, gpointer data)
 {
   ZpExportForm *self = ZP_EXPORT_FORM (data);
-  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
+  g_autoptr (GFile) folder = self->folder != NULL ? g_file_new_for_path (self->folder) : NULL;
 
   if (self->chooser != NULL)
     return;
@@ -180,7 +182,8 @@ on_choose (GtkButton *button, gpointer data)
     _ ("Folder to Export To"), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
     GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Choose"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
   g_signal_connect (self->chooser, "response", G_CALLBACK (on_folder_chosen), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
@@ -235,19 +238,15 @@ build (ZpExportForm *self)
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
-/* The folder used last, else that of the report, else that for documents. */
+/* The folder used last, else that of the report, else that for documents; NULL for none. */
 static char *
 find_folder (ZpSession *session)
 {
   g_autofree char *last = g_settings_get_string (zp_settings_get (), "export-folder");
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-  const char *path = zp_session_get_path (session);
 
   if (*last != '\0' && g_file_test (last, G_FILE_TEST_IS_DIR))
     return g_steal_pointer (&last);
-  if (path != NULL)
-    return g_path_get_dirname (path);
-  return g_strdup (documents != NULL ? documents : g_get_home_dir ());
+  return zp_lent_find_folder (zp_session_get_path (session));
 }
 
 /** zp_export_form_new: (transfer floating): as it was left the last time. */
@@ -264,12 +263,13 @@ zp_export_form_new (ZpSession *session)
   return GTK_WIDGET (self);
 }
 
-/** zp_export_form_set_folder: @folder: to write to. */
+/** zp_export_form_set_folder: @folder: (nullable): to write to; %NULL when it is to be chosen. */
 void
 zp_export_form_set_folder (ZpExportForm *self, const char *folder)
 {
   char *copy = g_strdup (folder);
-  g_autofree char *shown = g_filename_display_name (folder);
+  g_autofree char *shown =
+    folder != NULL ? zp_lent_show (folder) : g_strdup (_ ("Choose where to export to"));
   g_autofree char *markup = g_markup_escape_text (shown, -1);
 
   g_return_if_fail (ZP_IS_EXPORT_FORM (self));
@@ -282,7 +282,7 @@ zp_export_form_set_folder (ZpExportForm *self, const char *folder)
   tell_changed (self);
 }
 
-/** zp_export_form_get_folder: where files are written. */
+/** zp_export_form_get_folder: (nullable): where files are written. */
 const char *
 zp_export_form_get_folder (ZpExportForm *self)
 {

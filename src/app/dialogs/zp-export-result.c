@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/common/zp-parts.h"
+#include "app/dialogs/zp-export-slips.h"
 
 static const char *
 say_state (const ZpExportFile *file)
@@ -55,8 +56,8 @@ fonts_new (const GPtrArray *fonts)
   return zp_label_new (text, "zp-caption");
 }
 
-/** zp_export_result_new: (transfer floating): each file, what kept it from being written, and the
- * fonts that were used. */
+/** zp_export_result_new: (transfer floating): each file, what kept it from being written, the fonts
+ * that were used, and what a proof-reader would ask. */
 GtkWidget *
 zp_export_result_new (const ZpExportJob *job)
 {
@@ -68,5 +69,7 @@ zp_export_result_new (const ZpExportJob *job)
     gtk_box_append (GTK_BOX (box), row_new (g_ptr_array_index (files, i)));
   if (fonts->len > 0)
     gtk_box_append (GTK_BOX (box), fonts_new (fonts));
+  if (zp_export_job_get_slips (job, NULL)->len > 0)
+    gtk_box_append (GTK_BOX (box), zp_export_slips_new (job));
   return box;
 }

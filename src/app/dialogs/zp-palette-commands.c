@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "session/zp-review-log.h"
+
 /* clang-format off */
 static const struct
 {
@@ -17,6 +19,9 @@ static const struct
   { "win.export", N_ ("Export …") },
   { "win.preview", N_ ("Full Preview") },
   { "win.print", N_ ("Print …") },
+  { "win.remark", N_ ("Write a Remark …") },
+  { "win.show-remarks", N_ ("Remarks") },
+  { "win.show-seals", N_ ("Signatures") },
   { "win.next-finding", N_ ("Next Finding") },
   { "win.previous-finding", N_ ("Previous Finding") },
   { "win.next-section", N_ ("Next Section") },
@@ -51,9 +56,23 @@ find_shortcut (GtkApplication *application, const char *action)
   return gtk_accelerator_get_label (key, modifiers);
 }
 
+/* Of the review only what can be done where the report stands. */
+static void
+add_review_commands (ZpFinder *finder, ZpSession *session)
+{
+  g_autoptr (GArray) list = zp_session_list_commands (session);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const ZpReviewCommand *command = &g_array_index (list, ZpReviewCommand, i);
+
+      zp_finder_add_command (finder, command->action, command->label, NULL);
+    }
+}
+
 /** zp_palette_add_commands: lets @finder find what can be done in @window. */
 void
-zp_palette_add_commands (ZpFinder *finder, GtkWindow *window)
+zp_palette_add_commands (ZpFinder *finder, ZpSession *session, GtkWindow *window)
 {
   GtkApplication *application = gtk_window_get_application (window);
 
@@ -63,4 +82,5 @@ zp_palette_add_commands (ZpFinder *finder, GtkWindow *window)
 
       zp_finder_add_command (finder, commands[i].action, _ (commands[i].label), shortcut);
     }
+  add_review_commands (finder, session);
 }

@@ -8,6 +8,6 @@
 
 G_BEGIN_DECLS
 
-void zp_palette_add_commands (ZpFinder *finder, GtkWindow *window);
+void zp_palette_add_commands (ZpFinder *finder, ZpSession *session, GtkWindow *window);
 
 G_END_DECLS

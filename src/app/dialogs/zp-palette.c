@@ -231,7 +231,7 @@ zp_palette_present (GtkWindow *parent, ZpSession *session, ZpOutline *outline)
   ZpPalette *self = g_object_new (ZP_TYPE_PALETTE, "transient-for", parent, NULL);
 
   self->finder = zp_finder_new (session, outline);
-  zp_palette_add_commands (self->finder, parent);
+  zp_palette_add_commands (self->finder, session, parent);
   search (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -28,6 +28,7 @@ static const Group groups[] = {
       { "F1", N_ ("Why this figure") },
       { "<Alt>Return", N_ ("Accept the correction") },
       { "<Control>j", N_ ("Insert a figure into text") },
+      { "<Control><Alt>m", N_ ("Write a remark") },
     } },
   { N_ ("Blocks and rows"),
     {

@@ -60,5 +60,5 @@ zp_conditions_card_refresh (GtkWidget *card, ZpSession *session, ZpOutline *outl
     gtk_box_remove (GTK_BOX (card), row);
   for (guint i = 0; i < conditions->len; i++)
     gtk_box_append (GTK_BOX (card), row_new (g_ptr_array_index (conditions, i)));
-  gtk_widget_set_visible (card, conditions->len > 0);
+  gtk_widget_set_visible (card, conditions->len > 0 && zp_session_get_lock (session) == NULL);
 }

@@ -11,6 +11,7 @@
 #include "app/overview/zp-conditions-card.h"
 #include "app/overview/zp-next-card.h"
 #include "app/overview/zp-progress-card.h"
+#include "app/review/zp-review-card.h"
 
 /**
  * ZpOverviewPage:
@@ -28,6 +29,7 @@ struct _ZpOverviewPage
   GtkWidget *next;
   GtkWidget *progress;
   GtkWidget *conditions;
+  GtkWidget *review;
   GPtrArray *chart_cards;
   GPtrArray *charts;
   gboolean stale;
@@ -88,6 +90,7 @@ refresh (ZpOverviewPage *self)
   zp_next_card_refresh (self->next, self->session, self->outline);
   zp_progress_card_refresh (ZP_PROGRESS_CARD (self->progress));
   zp_conditions_card_refresh (self->conditions, self->session, self->outline);
+  zp_review_card_refresh (self->review, self->session);
   refresh_charts (self);
 }
 
@@ -173,8 +176,10 @@ cards_new (ZpOverviewPage *self)
 
   self->progress = zp_progress_card_new (self->outline);
   self->conditions = zp_conditions_card_new ();
+  self->review = zp_review_card_new ();
   gtk_widget_set_parent (self->progress, cards);
   gtk_widget_set_parent (self->conditions, cards);
+  gtk_widget_set_parent (self->review, cards);
   for (guint i = 0; i < pack->charts->len; i++)
     add_chart (self, cards, g_ptr_array_index (pack->charts, i));
   return cards;

@@ -11,6 +11,7 @@
 
 /**
  * ZpPreviewPane:
+ * @tools: (nullable): this and all below are made when the pane is first shown or asked for them
  * @body: the pages, or why there are none
  * @message: why there are none
  * @target: (nullable): cell or passage that the window stands at
@@ -21,6 +22,7 @@ struct _ZpPreviewPane
   GtkWidget parent_instance;
 
   ZpPreview *preview;
+  ZpPreviewPaneFlags flags;
   GtkWidget *box;
   GtkWidget *tools;
   GtkWidget *search;
@@ -123,20 +125,6 @@ install_action (GtkWidgetClass *class, const Action *action)
     gtk_widget_class_add_binding_action (class, action->keys[i], action->state, action->name, NULL);
 }
 
-static void
-zp_preview_pane_class_init (ZpPreviewPaneClass *class)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
-
-  G_OBJECT_CLASS (class)->dispose = zp_preview_pane_dispose;
-  G_OBJECT_CLASS (class)->finalize = zp_preview_pane_finalize;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "zppreview");
-  gtk_widget_class_install_action (widget_class, "preview.set-zoom", "i", set_zoom);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    install_action (widget_class, &actions[i]);
-}
-
 static GtkWidget *
 make_pages (ZpPreviewPane *self)
 {
@@ -173,13 +161,6 @@ make_body (ZpPreviewPane *self)
   gtk_stack_add_named (GTK_STACK (self->body), make_message (self), "message");
   gtk_widget_set_vexpand (self->body, TRUE);
   return self->body;
-}
-
-static void
-zp_preview_pane_init (ZpPreviewPane *self)
-{
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
 static void
@@ -240,6 +221,52 @@ on_changed (ZpPreviewPane *self)
   show_place (self);
 }
 
+static void
+build (ZpPreviewPane *self)
+{
+  if (self->tools != NULL)
+    return;
+  self->view = zp_page_view_new (self->preview);
+  self->tools =
+    zp_preview_tools_new (ZP_PAGE_VIEW (self->view), (self->flags & ZP_PREVIEW_PANE_BESIDE) != 0);
+  self->search = zp_preview_search_new (self->preview, ZP_PAGE_VIEW (self->view));
+  gtk_box_append (GTK_BOX (self->box), self->tools);
+  gtk_box_append (GTK_BOX (self->box), self->search);
+  gtk_box_append (GTK_BOX (self->box), make_body (self));
+  g_signal_connect_swapped (self->preview, "changed", G_CALLBACK (on_changed), self);
+  g_signal_connect_swapped (self->view, "place-changed", G_CALLBACK (show_place), self);
+  on_changed (self);
+}
+
+static void
+zp_preview_pane_map (GtkWidget *widget)
+{
+  build (ZP_PREVIEW_PANE (widget));
+  GTK_WIDGET_CLASS (zp_preview_pane_parent_class)->map (widget);
+}
+
+static void
+zp_preview_pane_class_init (ZpPreviewPaneClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = zp_preview_pane_dispose;
+  G_OBJECT_CLASS (class)->finalize = zp_preview_pane_finalize;
+  widget_class->map = zp_preview_pane_map;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "zppreview");
+  gtk_widget_class_install_action (widget_class, "preview.set-zoom", "i", set_zoom);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    install_action (widget_class, &actions[i]);
+}
+
+static void
+zp_preview_pane_init (ZpPreviewPane *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
 /** zp_preview_pane_new: (transfer floating): the pages of @preview with what is done to them. */
 GtkWidget *
 zp_preview_pane_new (ZpPreview *preview, ZpPreviewPaneFlags flags)
@@ -247,16 +274,7 @@ zp_preview_pane_new (ZpPreview *preview, ZpPreviewPaneFlags flags)
   ZpPreviewPane *self = g_object_new (ZP_TYPE_PREVIEW_PANE, NULL);
 
   self->preview = g_object_ref (preview);
-  self->view = zp_page_view_new (preview);
-  self->tools =
-    zp_preview_tools_new (ZP_PAGE_VIEW (self->view), (flags & ZP_PREVIEW_PANE_BESIDE) != 0);
-  self->search = zp_preview_search_new (preview, ZP_PAGE_VIEW (self->view));
-  gtk_box_append (GTK_BOX (self->box), self->tools);
-  gtk_box_append (GTK_BOX (self->box), self->search);
-  gtk_box_append (GTK_BOX (self->box), make_body (self));
-  g_signal_connect_swapped (preview, "changed", G_CALLBACK (on_changed), self);
-  g_signal_connect_swapped (self->view, "place-changed", G_CALLBACK (show_place), self);
-  on_changed (self);
+  self->flags = flags;
   return GTK_WIDGET (self);
 }
 
@@ -266,6 +284,7 @@ zp_preview_pane_get_view (ZpPreviewPane *self)
 {
   g_return_val_if_fail (ZP_IS_PREVIEW_PANE (self), NULL);
 
+  build (self);
   return ZP_PAGE_VIEW (self->view);
 }
 
@@ -275,6 +294,7 @@ zp_preview_pane_get_search (ZpPreviewPane *self)
 {
   g_return_val_if_fail (ZP_IS_PREVIEW_PANE (self), NULL);
 
+  build (self);
   return ZP_PREVIEW_SEARCH (self->search);
 }
 
@@ -284,6 +304,7 @@ zp_preview_pane_print (ZpPreviewPane *self)
 {
   g_return_if_fail (ZP_IS_PREVIEW_PANE (self));
 
+  build (self);
   zp_print_run (self->preview, zp_page_view_get_current (ZP_PAGE_VIEW (self->view)),
                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
 }
@@ -303,6 +324,8 @@ zp_preview_pane_show_target (ZpPreviewPane *self, const char *target)
     return;
   g_free (self->target);
   self->target = g_strdup (target);
-  self->is_due = target != NULL && !zp_page_view_is_leading (ZP_PAGE_VIEW (self->view));
-  show_target (self);
+  self->is_due =
+    target != NULL && (self->view == NULL || !zp_page_view_is_leading (ZP_PAGE_VIEW (self->view)));
+  if (self->view != NULL)
+    show_target (self);
 }

@@ -302,6 +302,19 @@ zp_text_page_insert_figure (ZpTextPage *self)
   zp_figure_popover_open (ZP_FIGURE_POPOVER (self->figure_popover));
 }
 
+/** zp_text_page_get_passage: (nullable): id of the passage that the caret is in. */
+const char *
+zp_text_page_get_passage (ZpTextPage *self)
+{
+  const ZpPassage *passage;
+  guint number;
+
+  g_return_val_if_fail (ZP_IS_TEXT_PAGE (self), NULL);
+
+  passage = zp_prose_view_get_passage (ZP_PROSE_VIEW (self->view), &number);
+  return passage != NULL ? passage->id : NULL;
+}
+
 /** zp_text_page_get_status: (transfer full): where the caret is, for the status line. */
 char *
 zp_text_page_get_status (ZpTextPage *self)

@@ -15,6 +15,7 @@ GtkWidget *zp_text_page_new (ZpSession *session, const ZpPlace *place);
 gboolean zp_text_page_go_to (ZpTextPage *self, const char *passage);
 gboolean zp_text_page_commit (ZpTextPage *self);
 void zp_text_page_insert_figure (ZpTextPage *self);
+const char *zp_text_page_get_passage (ZpTextPage *self);
 char *zp_text_page_get_status (ZpTextPage *self);
 
 G_END_DECLS

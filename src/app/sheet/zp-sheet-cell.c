@@ -119,6 +119,8 @@ zp_sheet_cell_set_view (ZpSheetCell *self, ZpCellView *view, ZpSheetWidth width)
 
   changed |= replace (&self->suffix, view->suffix);
   changed |= replace (&self->second, view->second);
+  changed |= self->has_remark != (view->n_remarks > 0);
+  self->has_remark = view->n_remarks > 0;
   changed |=
     self->fill != view->fill || self->state != view->state || differs (self->xalign, xalign);
   self->fill = view->fill;
@@ -208,6 +210,8 @@ zp_sheet_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (!self->is_hidden)
     zp_sheet_paint (self, snapshot);
+  if (self->has_remark)
+    zp_sheet_paint_remark (self, snapshot);
 }
 
 /* Its place is given by the sheet, whatever it holds. */

@@ -27,6 +27,7 @@ struct _ZpSheetCell
   gboolean is_figure;
   gboolean is_invalid;
   gboolean is_hidden;
+  gboolean has_remark;
   PangoLayout *layout;
   PangoLayout *second_layout;
   int layout_width;
@@ -35,6 +36,7 @@ struct _ZpSheetCell
 void zp_sheet_paint (ZpSheetCell *self, GtkSnapshot *snapshot);
 int zp_sheet_paint_measure (ZpSheetCell *self);
 void zp_sheet_paint_sign (ZpSheetCell *self, GtkSnapshot *snapshot, float middle);
+void zp_sheet_paint_remark (ZpSheetCell *self, GtkSnapshot *snapshot);
 int zp_sheet_paint_get_sign_width (ZpSheetCell *self);
 void zp_sheet_paint_get_color (GtkWidget *widget, const char *name, GdkRGBA *color);
 void zp_sheet_paint_layout (

@@ -7,6 +7,7 @@
 /* Shares of the size of the text. */
 #define SIGN 0.93
 #define SIGN_SPACE 1.4
+#define CORNER 0.55f
 
 #define OPACITY 0.72f
 
@@ -72,6 +73,18 @@ draw_text (ZpSheetCell *self, GtkSnapshot *snapshot, const Sign *sign, float mid
   zp_sheet_paint_layout (snapshot, layout, 0, roundf (middle - (float) height / 2), &color);
 }
 
+/* The upper right corner of the whole cell, as seen from its content. */
+static void
+find_corner (GtkWidget *widget, float *top, float *right)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (widget);
+  GtkBorder padding;
+
+  gtk_style_context_get_padding (style, &padding);
+  *top = (float) -padding.top;
+  *right = (float) (gtk_widget_get_width (widget) + padding.right);
+}
+
 /** zp_sheet_paint_sign: draws the sign at the left, @middle below the upper edge. */
 void
 zp_sheet_paint_sign (ZpSheetCell *self, GtkSnapshot *snapshot, float middle)
@@ -94,4 +107,27 @@ zp_sheet_paint_get_sign_width (ZpSheetCell *self)
   if (sign->icon == NULL && sign->text == NULL)
     return 0;
   return (int) (SIGN_SPACE * zp_sheet_paint_get_em (GTK_WIDGET (self)));
+}
+
+/** zp_sheet_paint_remark: draws the corner of a cell that somebody remarked on. */
+void
+zp_sheet_paint_remark (ZpSheetCell *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  float size = CORNER * (float) zp_sheet_paint_get_em (widget);
+  float top;
+  float right;
+  GdkRGBA color;
+  cairo_t *cr;
+
+  find_corner (widget, &top, &right);
+  zp_sheet_paint_get_color (widget, "accent_bg_color", &color);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (right - size, top, size, size));
+  cairo_move_to (cr, (double) (right - size), (double) top);
+  cairo_line_to (cr, (double) right, (double) top);
+  cairo_line_to (cr, (double) right, (double) (top + size));
+  cairo_close_path (cr);
+  gdk_cairo_set_source_rgba (cr, &color);
+  cairo_fill (cr);
+  cairo_destroy (cr);
 }

@@ -179,13 +179,21 @@ add_section (ZpSheetView *self, GMenu *menu, int number)
 }
 
 static void
+add_window_item (GMenu *section, const char *label, const char *action, const char *accel)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "accel", "s", accel);
+  g_menu_append_item (section, item);
+}
+
+static void
 add_explain (GMenu *menu)
 {
   g_autoptr (GMenu) section = g_menu_new ();
-  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Explain"), "win.explain");
 
-  g_menu_item_set_attribute (item, "accel", "s", "F1");
-  g_menu_append_item (section, item);
+  add_window_item (section, _ ("Explain"), "win.explain", "F1");
+  add_window_item (section, _ ("Write a remark…"), "win.remark", "<Control><Alt>m");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 

@@ -35,6 +35,7 @@ static const Keys keys[] = {
   { "win.accept-hint::", { "<Alt>Return" } },
   { "win.explain", { "F1" } },
   { "win.insert-figure", { "<Control>j" } },
+  { "win.remark", { "<Control><Alt>m" } },
   { "win.toggle-pane", { "F9" } },
   { "win.toggle-sidebar", { "<Shift>F9" } },
   { "win.back", { "<Alt>Left" } },

@@ -22,6 +22,7 @@ typedef struct
   gboolean (*commit) (GtkWidget *page);
   char *(*get_status) (GtkWidget *page);
   gboolean (*get_cell) (GtkWidget *page, ZpCell *cell);
+  char *(*get_passage) (GtkWidget *page);
   void (*explain) (GtkWidget *page);
   void (*insert_figure) (GtkWidget *page);
 } Kind;
@@ -110,6 +111,12 @@ get_text_status (GtkWidget *page)
   return zp_text_page_get_status (ZP_TEXT_PAGE (page));
 }
 
+static char *
+get_passage (GtkWidget *page)
+{
+  return g_strdup (zp_text_page_get_passage (ZP_TEXT_PAGE (page)));
+}
+
 static void
 insert_figure (GtkWidget *page)
 {
@@ -134,6 +141,7 @@ static const Kind kinds[] = {
     .go_to = go_to_passage,
     .commit = commit_text,
     .get_status = get_text_status,
+    .get_passage = get_passage,
     .insert_figure = insert_figure,
   },
 };
@@ -202,6 +210,15 @@ zp_page_get_cell (GtkWidget *page, ZpCell *cell)
   const Kind *kind = kind_of (page);
 
   return kind != NULL && kind->get_cell != NULL && kind->get_cell (page, cell);
+}
+
+/** zp_page_get_passage: (transfer full) (nullable): id of the passage that the caret is in. */
+char *
+zp_page_get_passage (GtkWidget *page)
+{
+  const Kind *kind = kind_of (page);
+
+  return kind != NULL && kind->get_passage != NULL ? kind->get_passage (page) : NULL;
 }
 
 /** zp_page_explain: says why the current cell shows what it shows. */

@@ -14,6 +14,7 @@ void zp_page_enter (GtkWidget *page, gboolean forward);
 gboolean zp_page_commit (GtkWidget *page);
 char *zp_page_get_status (GtkWidget *page);
 gboolean zp_page_get_cell (GtkWidget *page, ZpCell *cell);
+char *zp_page_get_passage (GtkWidget *page);
 void zp_page_explain (GtkWidget *page);
 void zp_page_insert_figure (GtkWidget *page);
 

@@ -8,6 +8,7 @@
 
 #include "app/common/zp-line.h"
 #include "app/common/zp-parts.h"
+#include "session/zp-remarks.h"
 
 /* What a row shows, to change only what differs. */
 typedef struct
@@ -15,8 +16,10 @@ typedef struct
   GtkListBoxRow *row;
   GtkWidget *box;
   GtkWidget *label;
+  GtkWidget *remarks;
   GtkWidget *badge;
   ZpProgress progress;
+  guint n_remarks;
 } Row;
 
 struct _ZpSidebar
@@ -154,6 +157,12 @@ add_row (ZpSidebar *self)
   g_array_append_val (self->rows, row);
 }
 
+static char *
+say_remarks (guint n_remarks)
+{
+  return g_strdup_printf (ngettext ("%u open remark", "%u open remarks", n_remarks), n_remarks);
+}
+
 /* The overview says how the whole is by itself. */
 static gboolean
 has_badge (const ZpPlace *place)
@@ -162,7 +171,7 @@ has_badge (const ZpPlace *place)
 }
 
 static char *
-spoken_for (const ZpPlace *place, const ZpProgress *progress)
+state_for (const ZpPlace *place, const ZpProgress *progress)
 {
   g_autofree char *state = NULL;
 
@@ -178,6 +187,36 @@ spoken_for (const ZpPlace *place, const ZpProgress *progress)
   else
     state = g_strdup (progress->expected > 0 ? _ ("Complete") : _ ("Empty"));
   return g_strconcat (place->label, _ (", "), state, NULL);
+}
+
+static char *
+spoken_for (const ZpPlace *place, const ZpProgress *progress, guint n_remarks)
+{
+  g_autofree char *state = state_for (place, progress);
+  g_autofree char *remarks = NULL;
+
+  if (n_remarks == 0)
+    return g_steal_pointer (&state);
+  remarks = say_remarks (n_remarks);
+  return g_strconcat (state, _ (", "), remarks, NULL);
+}
+
+static void
+show_remarks (Row *row, guint n_remarks)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n_remarks);
+  g_autofree char *spoken = say_remarks (n_remarks);
+
+  if (row->remarks != NULL)
+    gtk_widget_unparent (row->remarks);
+  row->remarks = NULL;
+  row->n_remarks = n_remarks;
+  if (n_remarks == 0)
+    return;
+  row->remarks = zp_sign_new ("chat-message-new-symbolic", number, spoken);
+  gtk_widget_add_css_class (row->remarks, "zp-badge");
+  gtk_widget_set_tooltip_text (row->remarks, spoken);
+  zp_line_append (ZP_LINE (row->box), row->remarks);
 }
 
 static void
@@ -196,16 +235,18 @@ update_row (ZpSidebar *self, guint index)
   const ZpPlace *place = zp_outline_get (self->outline, index);
   Row *row = &g_array_index (self->rows, Row, index);
   ZpProgress progress;
+  guint n_remarks = zp_session_count_remarks_in (self->session, self->outline, place);
   g_autofree char *spoken = NULL;
 
   zp_outline_get_progress (self->outline, index, &progress);
   gtk_widget_set_visible (GTK_WIDGET (row->row), zp_outline_is_shown (self->outline, index));
   if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (row->label)), place->label) == 0 &&
-      memcmp (&progress, &row->progress, sizeof progress) == 0)
+      memcmp (&progress, &row->progress, sizeof progress) == 0 && n_remarks == row->n_remarks)
     return;
-  spoken = spoken_for (place, &progress);
+  spoken = spoken_for (place, &progress, n_remarks);
   gtk_label_set_text (GTK_LABEL (row->label), place->label);
   zp_set_label (GTK_WIDGET (row->row), spoken);
+  show_remarks (row, n_remarks);
   if (has_badge (place))
     show_badge (row, &progress);
 }

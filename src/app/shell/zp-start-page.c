@@ -53,17 +53,6 @@ signal_new (const char *name, guint n_params, GType type)
 }
 
 static void
-zp_start_page_class_init (ZpStartPageClass *class)
-{
-  G_OBJECT_CLASS (class)->dispose = zp_start_page_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (class), GTK_TYPE_BIN_LAYOUT);
-  signals[OPEN_PATH] = signal_new ("open-path", 1, G_TYPE_STRING);
-  signals[OPEN_EXAMPLE] = signal_new ("open-example", 0, G_TYPE_INVALID);
-  signals[RESTORE] = signal_new ("restore", 1, G_TYPE_POINTER);
-  signals[DISCARD] = signal_new ("discard", 1, G_TYPE_POINTER);
-}
-
-static void
 on_recent (GtkListBox *list, GtkListBoxRow *row, gpointer data)
 {
   g_signal_emit (data, signals[OPEN_PATH], 0, g_object_get_data (G_OBJECT (row), KEY_PATH));
@@ -153,7 +142,7 @@ set_width (GtkWidget *clamp)
 }
 
 static void
-zp_start_page_init (ZpStartPage *self)
+build (ZpStartPage *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
@@ -170,6 +159,37 @@ zp_start_page_init (ZpStartPage *self)
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
   fill (self, GTK_BOX (column));
+}
+
+/* A window that opens with a report never shows this page. */
+static void
+zp_start_page_map (GtkWidget *widget)
+{
+  ZpStartPage *self = ZP_START_PAGE (widget);
+
+  if (self->works == NULL)
+    {
+      build (self);
+      zp_start_page_refresh (self);
+    }
+  GTK_WIDGET_CLASS (zp_start_page_parent_class)->map (widget);
+}
+
+static void
+zp_start_page_class_init (ZpStartPageClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = zp_start_page_dispose;
+  GTK_WIDGET_CLASS (class)->map = zp_start_page_map;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (class), GTK_TYPE_BIN_LAYOUT);
+  signals[OPEN_PATH] = signal_new ("open-path", 1, G_TYPE_STRING);
+  signals[OPEN_EXAMPLE] = signal_new ("open-example", 0, G_TYPE_INVALID);
+  signals[RESTORE] = signal_new ("restore", 1, G_TYPE_POINTER);
+  signals[DISCARD] = signal_new ("discard", 1, G_TYPE_POINTER);
+}
+
+static void
+zp_start_page_init (ZpStartPage *self)
+{
 }
 
 static void
@@ -252,14 +272,11 @@ show_recent (ZpStartPage *self)
   gtk_widget_set_visible (self->recent_group, reports->len > 0);
 }
 
-/** zp_start_page_new: (transfer floating): the start page as things are now. */
+/** zp_start_page_new: (transfer floating): the start page, filled when it is shown. */
 GtkWidget *
 zp_start_page_new (void)
 {
-  ZpStartPage *self = g_object_new (ZP_TYPE_START_PAGE, NULL);
-
-  zp_start_page_refresh (self);
-  return GTK_WIDGET (self);
+  return g_object_new (ZP_TYPE_START_PAGE, NULL);
 }
 
 /** zp_start_page_refresh: reads anew what was used lately and what was left. */
@@ -268,6 +285,8 @@ zp_start_page_refresh (ZpStartPage *self)
 {
   g_return_if_fail (ZP_IS_START_PAGE (self));
 
+  if (self->works == NULL)
+    return;
   show_works (self);
   show_recent (self);
 }

@@ -6,6 +6,7 @@
 #include "app/common/zp-parts.h"
 #include "app/shell/zp-start-row-private.h"
 #include "app/shell/zp-time-words.h"
+#include "session/zp-lent.h"
 
 static GtkWidget *
 icon_new (const char *name)
@@ -85,7 +86,7 @@ shorten_path (const char *path)
 {
   const char *home = g_get_home_dir ();
   gsize length = strlen (home);
-  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *shown = zp_lent_show (path);
 
   if (g_str_has_prefix (path, home) && path[length] == G_DIR_SEPARATOR)
     return g_strconcat ("~", shown + length, NULL);

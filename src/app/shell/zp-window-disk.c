@@ -6,14 +6,9 @@
 #include "app/shell/zp-window-private.h"
 #include "session/zp-session-start.h"
 
-typedef struct
-{
-  const char *icon;
-  const char *text;
-} Bar;
-
-static void
-add_button (GtkWidget *bar, const char *label, const char *action)
+/** zp_window_add_bar_button: adds a button to a bar. */
+void
+zp_window_add_bar_button (GtkWidget *bar, const char *label, const char *action)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
@@ -22,15 +17,16 @@ add_button (GtkWidget *bar, const char *label, const char *action)
   gtk_box_append (GTK_BOX (bar), button);
 }
 
-static GtkWidget *
-add_bar (ZpWindow *self, const Bar *what)
+/** zp_window_add_bar: (transfer none): a bar above the page, until they are updated. */
+GtkWidget *
+zp_window_add_bar (ZpWindow *self, const char *icon, const char *text)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *label = zp_label_new (what->text, NULL);
+  GtkWidget *label = zp_label_new (text, NULL);
 
   gtk_widget_add_css_class (bar, "zp-bar");
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (bar), zp_sign_new (what->icon, NULL, what->text));
+  gtk_box_append (GTK_BOX (bar), zp_sign_new (icon, NULL, text));
   gtk_box_append (GTK_BOX (bar), label);
   gtk_box_append (GTK_BOX (self->bars), bar);
   return bar;
@@ -52,21 +48,12 @@ changed_words (ZpWindow *self)
 static void
 add_changed_bar (ZpWindow *self)
 {
-  const Bar what = { "dialog-warning-symbolic", changed_words (self) };
-  GtkWidget *bar = add_bar (self, &what);
+  GtkWidget *bar = zp_window_add_bar (self, "dialog-warning-symbolic", changed_words (self));
 
   if (is_there (self))
-    add_button (bar, _ ("Read the New File"), "win.reload");
-  add_button (bar, _ ("Save As…"), "win.save-as");
-  add_button (bar, _ ("Save Mine"), "win.overwrite");
-}
-
-static void
-add_lock_bar (ZpWindow *self)
-{
-  const Bar what = { "changes-prevent-symbolic", zp_session_get_lock (self->session) };
-
-  add_bar (self, &what);
+    zp_window_add_bar_button (bar, _ ("Read the New File"), "win.reload");
+  zp_window_add_bar_button (bar, _ ("Save As…"), "win.save-as");
+  zp_window_add_bar_button (bar, _ ("Save Mine"), "win.overwrite");
 }
 
 /** zp_window_update_bars: shows above the page what has to be known before going on. */
@@ -81,8 +68,7 @@ zp_window_update_bars (ZpWindow *self)
     return;
   if (zp_session_is_changed_on_disk (self->session))
     add_changed_bar (self);
-  if (zp_session_get_lock (self->session) != NULL)
-    add_lock_bar (self);
+  zp_window_add_review_bars (self);
 }
 
 /** zp_window_look_at_disk: notices that another program changed the file. */

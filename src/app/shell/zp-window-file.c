@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/shell/zp-window-private.h"
+#include "session/zp-lent.h"
 
 #define ENDING ".ziping"
 
@@ -142,13 +143,14 @@ ask_replace (ZpWindow *self, const char *path)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* The file dialog asked about the name as it was typed, not about the one with the ending. */
+/* The file dialog asked about the name as it was typed, not about the one with the ending. A name
+ * that the desktop lends is the only one that may be written. */
 static void
 save_chosen (ZpWindow *self, const char *chosen)
 {
   g_autofree char *path = NULL;
 
-  if (g_str_has_suffix (chosen, ENDING))
+  if (g_str_has_suffix (chosen, ENDING) || zp_lent_is_file (chosen))
     {
       zp_window_save (self, chosen);
       return;

@@ -62,7 +62,7 @@ zp_window_show_finding (ZpWindow *self, const char *finding)
   const char *id = finding != NULL ? finding : gravest (self);
 
   zp_window_show_pane (self);
-  zp_window_show_tab (self, FALSE);
+  zp_window_show_tab (self, ZP_TAB_FINDINGS);
   if (id != NULL)
     zp_findings_pane_show (ZP_FINDINGS_PANE (self->pane), id);
 }

@@ -4,6 +4,7 @@
 
 #include "app/common/zp-parts.h"
 #include "app/shell/zp-window-private.h"
+#include "session/zp-review-steps.h"
 
 static GtkWidget *
 icon_button (const char *icon, const char *label, const char *action)
@@ -31,7 +32,7 @@ toggle_button (const char *icon, const char *label, const char *action, GtkWidge
 }
 
 static GtkWidget *
-make_menu_button (void)
+make_menu_button (ZpWindow *self)
 {
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
@@ -45,11 +46,13 @@ make_menu_button (void)
   g_menu_append (file, _ ("Export…"), "win.export");
   g_menu_append (file, _ ("Preview"), "win.preview");
   g_menu_append (file, _ ("Print…"), "win.print");
+  self->review_menu = g_menu_new ();
   g_menu_append (program, _ ("Preferences"), "app.preferences");
   g_menu_append (program, _ ("Keyboard Shortcuts"), "app.shortcuts");
   g_menu_append (program, _ ("Help"), "app.help");
   g_menu_append (program, _ ("About Ziping"), "app.about");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (file));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->review_menu));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
@@ -91,7 +94,7 @@ zp_window_make_header (ZpWindow *self)
   adw_header_bar_pack_start (header, self->undo);
   adw_header_bar_pack_start (header, self->redo);
   adw_header_bar_pack_start (header, search);
-  adw_header_bar_pack_end (header, make_menu_button ());
+  adw_header_bar_pack_end (header, make_menu_button (self));
   adw_header_bar_pack_end (header, pane);
   adw_header_bar_pack_end (header, export);
   adw_header_bar_pack_end (header, self->pill);
@@ -112,15 +115,27 @@ zp_window_get_year (ZpWindow *self)
   return zp_report_show (report, cell);
 }
 
+/* Where the report stands in the review is said as long as it is no mere draft. */
+static char *
+make_subtitle (ZpWindow *self)
+{
+  g_autofree char *year = zp_window_get_year (self);
+  ZpReviewState state = zp_session_get_review_state (self->session);
+  g_autofree char *what = *year != '\0' ? g_strdup_printf (_ ("Self-evaluation for %s"), year)
+                                        : g_strdup (zp_session_get_pack (self->session)->title);
+
+  if (state == ZP_REVIEW_DRAFT)
+    return g_steal_pointer (&what);
+  return g_strconcat (what, " · ", zp_review_state_get_label (state), NULL);
+}
+
 static void
 show_title (ZpWindow *self)
 {
   g_autofree char *unit = zp_session_get_title (self->session);
-  g_autofree char *year = zp_window_get_year (self);
   g_autofree char *shown =
     g_strconcat (zp_session_is_modified (self->session) ? "• " : "", unit, NULL);
-  g_autofree char *subtitle = *year != '\0' ? g_strdup_printf (_ ("Self-evaluation for %s"), year)
-                                            : g_strdup (zp_session_get_pack (self->session)->title);
+  g_autofree char *subtitle = make_subtitle (self);
 
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), shown);
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), subtitle);
@@ -159,6 +174,7 @@ zp_window_update_header (ZpWindow *self)
 {
   gboolean has_report = self->session != NULL;
 
+  zp_window_update_review_menu (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->report_buttons); i++)
     gtk_widget_set_visible (self->report_buttons[i], has_report);
   gtk_widget_set_visible (self->pill, has_report);

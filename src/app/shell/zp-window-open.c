@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/shell/zp-window-private.h"
+#include "session/zp-lent.h"
 #include "session/zp-session-start.h"
 
 #define PATH "zp-asked-path"
@@ -52,7 +53,7 @@ static void
 tell_missing (ZpWindow *self, const char *path)
 {
   g_autofree char *heading = cannot_open (path);
-  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *shown = zp_lent_show (path);
   g_autofree char *text = g_strdup_printf (
     _ ("There is no file “%s”. It may have been moved, renamed or removed."), shown);
   g_autoptr (ZpRecentReport) known = zp_recent_find (NULL, path);

@@ -2,6 +2,7 @@
  * Going from place to place, and back. */
 #include <string.h>
 
+#include "app/review/zp-remarks-pane.h"
 #include "app/shell/zp-page.h"
 #include "app/shell/zp-window-private.h"
 
@@ -75,11 +76,13 @@ zp_window_update_status (ZpWindow *self)
 static void
 tell_pane (ZpWindow *self)
 {
+  g_autofree char *target = zp_window_get_target (self);
   ZpCell cell;
   gboolean has_cell = get_cell (self, &cell);
 
   zp_findings_pane_set_place (ZP_FINDINGS_PANE (self->pane), self->place);
   zp_findings_pane_set_cell (ZP_FINDINGS_PANE (self->pane), has_cell ? &cell : NULL);
+  zp_remarks_pane_set_target (ZP_REMARKS_PANE (self->remarks), target);
   zp_window_point_preview (self);
 }
 

@@ -2,10 +2,13 @@
  * The pages of the report: beside what is typed, in a window of their own, and on paper. */
 #include <glib/gi18n-lib.h>
 
+#include "app/review/zp-remarks-pane.h"
 #include "app/shell/zp-window-private.h"
+#include "session/zp-remarks.h"
 
 #define FINDINGS "findings"
 #define PREVIEW "preview"
+#define REMARKS "remarks"
 
 static GtkWidget *
 make_switcher (GtkWidget *stack)
@@ -18,8 +21,8 @@ make_switcher (GtkWidget *stack)
 }
 
 /**
- * zp_window_make_pane: (transfer floating): what stands beside the page: @findings, and the
- * preview.
+ * zp_window_make_pane: (transfer floating): what stands beside the page: @findings, the preview
+ * and the remarks.
  */
 GtkWidget *
 zp_window_make_pane (ZpWindow *self, GtkWidget *findings)
@@ -33,6 +36,9 @@ zp_window_make_pane (ZpWindow *self, GtkWidget *findings)
   gtk_stack_set_vhomogeneous (GTK_STACK (self->tabs), FALSE);
   gtk_stack_add_titled (GTK_STACK (self->tabs), findings, FINDINGS, _ ("Findings"));
   gtk_stack_add_titled (GTK_STACK (self->tabs), self->preview_pane, PREVIEW, _ ("Preview"));
+  self->remarks = zp_remarks_pane_new (self->session);
+  gtk_stack_add_titled (GTK_STACK (self->tabs), self->remarks, REMARKS, _ ("Remarks"));
+  zp_window_update_tabs (self);
   gtk_widget_set_vexpand (self->tabs, TRUE);
   gtk_box_append (GTK_BOX (box), make_switcher (self->tabs));
   gtk_box_append (GTK_BOX (box), self->tabs);
@@ -50,14 +56,32 @@ zp_window_drop_preview (ZpWindow *self)
     gtk_window_destroy (window);
   self->tabs = NULL;
   self->preview_pane = NULL;
+  self->remarks = NULL;
   g_clear_object (&self->preview);
 }
 
-/** zp_window_show_tab: brings the findings or the pages in front. */
+/** zp_window_show_tab: brings the findings, the pages or the remarks in front. */
 void
-zp_window_show_tab (ZpWindow *self, gboolean is_preview)
+zp_window_show_tab (ZpWindow *self, ZpTab tab)
 {
-  gtk_stack_set_visible_child_name (GTK_STACK (self->tabs), is_preview ? PREVIEW : FINDINGS);
+  static const char *const names[] = {
+    [ZP_TAB_FINDINGS] = FINDINGS,
+    [ZP_TAB_PREVIEW] = PREVIEW,
+    [ZP_TAB_REMARKS] = REMARKS,
+  };
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->tabs), names[tab]);
+}
+
+/** zp_window_update_tabs: how many remarks are open stands on their tab. */
+void
+zp_window_update_tabs (ZpWindow *self)
+{
+  guint n_open = zp_session_count_remarks (self->session, TRUE);
+  g_autofree char *title =
+    n_open > 0 ? g_strdup_printf ("%s %u", _ ("Remarks"), n_open) : g_strdup (_ ("Remarks"));
+
+  gtk_stack_page_set_title (gtk_stack_get_page (GTK_STACK (self->tabs), self->remarks), title);
 }
 
 /** zp_window_show_preview: shows the pages beside what is typed. */
@@ -65,7 +89,7 @@ void
 zp_window_show_preview (ZpWindow *self)
 {
   zp_window_show_pane (self);
-  zp_window_show_tab (self, TRUE);
+  zp_window_show_tab (self, ZP_TAB_PREVIEW);
 }
 
 /** zp_window_open_preview: shows the pages in a window of their own. */

@@ -12,11 +12,19 @@
 
 G_BEGIN_DECLS
 
+/** The tabs of the pane. */
+typedef enum
+{
+  ZP_TAB_FINDINGS,
+  ZP_TAB_PREVIEW,
+  ZP_TAB_REMARKS,
+} ZpTab;
+
 /**
  * @body: the start page or the report
  * @bars: what holds for the whole report: changed on disk, locked
  * @inner: page and sidebar; @outer: both and the pane
- * @tabs: findings and preview, in the pane; @preview: pages of the report
+ * @tabs: findings, preview and remarks, in the pane; @preview: pages of the report
  * @preview_window: (nullable): the pages in a window of their own
  * @pages: the pages made so far, by id of their place
  * @place: the one that is shown, or -1
@@ -25,6 +33,7 @@ G_BEGIN_DECLS
  * @then_close: the window closes once the report is saved
  * @may_close: nothing more has to be asked
  * @chooser: (nullable): the file dialog that is open
+ * @review_menu: what can be done in the review now
  */
 struct _ZpWindow
 {
@@ -51,9 +60,11 @@ struct _ZpWindow
   GtkWidget *pane;
   GtkWidget *tabs;
   GtkWidget *preview_pane;
+  GtkWidget *remarks;
   GtkWindow *preview_window;
   GtkWidget *pages;
   GtkWidget *status;
+  GMenu *review_menu;
 
   int place;
   GPtrArray *visited;
@@ -100,7 +111,8 @@ void zp_window_tell_news (ZpWindow *self);
 /* zp-window-preview.c */
 GtkWidget *zp_window_make_pane (ZpWindow *self, GtkWidget *findings);
 void zp_window_drop_preview (ZpWindow *self);
-void zp_window_show_tab (ZpWindow *self, gboolean is_preview);
+void zp_window_show_tab (ZpWindow *self, ZpTab tab);
+void zp_window_update_tabs (ZpWindow *self);
 void zp_window_show_preview (ZpWindow *self);
 void zp_window_open_preview (ZpWindow *self);
 void zp_window_print (ZpWindow *self);
@@ -126,6 +138,29 @@ void zp_window_ask_changed (ZpWindow *self);
 void zp_window_overwrite (ZpWindow *self);
 void zp_window_update_bars (ZpWindow *self);
 void zp_window_reload (ZpWindow *self);
+GtkWidget *zp_window_add_bar (ZpWindow *self, const char *icon, const char *text);
+void zp_window_add_bar_button (GtkWidget *bar, const char *label, const char *action);
+
+/* zp-window-review.c */
+gboolean zp_window_has_name (ZpWindow *self, const char *action);
+void zp_window_submit (ZpWindow *self);
+void zp_window_take_back (ZpWindow *self);
+void zp_window_return (ZpWindow *self);
+void zp_window_sign (ZpWindow *self);
+void zp_window_file (ZpWindow *self);
+void zp_window_publish (ZpWindow *self);
+void zp_window_show_seals (ZpWindow *self);
+void zp_window_add_review_bars (ZpWindow *self);
+void zp_window_update_review_menu (ZpWindow *self);
+
+/* zp-window-remarks.c */
+void zp_window_remark (ZpWindow *self);
+void zp_window_remark_on (ZpWindow *self, const char *place);
+void zp_window_answer_remark (ZpWindow *self, const char *id);
+void zp_window_close_remark (ZpWindow *self, const char *id);
+void zp_window_reopen_remark (ZpWindow *self, const char *id);
+void zp_window_show_remarks (ZpWindow *self);
+void zp_window_begin_with_remarks (ZpWindow *self);
 
 /* zp-window-open.c */
 void zp_window_restore (ZpWindow *self, const ZpLeftWork *work);

@@ -36,6 +36,7 @@ zp_window_finalize (GObject *object)
   ZpWindow *self = ZP_WINDOW (object);
 
   g_ptr_array_unref (self->visited);
+  g_object_unref (self->review_menu);
   G_OBJECT_CLASS (zp_window_parent_class)->finalize (object);
 }
 
@@ -145,6 +146,8 @@ on_changed (ZpSession *session, gpointer data)
   ZpWindow *self = ZP_WINDOW (data);
 
   zp_window_tell_news (self);
+  zp_window_update_bars (self);
+  zp_window_update_tabs (self);
   update (self);
 }
 
@@ -217,6 +220,7 @@ zp_window_set_session (ZpWindow *self, ZpSession *session)
   place = remembered_place (self);
   begin_at (self, place);
   update (self);
+  zp_window_begin_with_remarks (self);
   zp_window_remember (self);
 }
 

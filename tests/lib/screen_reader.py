@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A running program as a person uses it who sees nothing and has no mouse: read through the
+accessibility tree, worked with real keys. Needs a display and a session bus; see tests/app/headless.sh.
+"""
+import subprocess
+import time
+
+import pyatspi
+
+PATIENCE = 20
+
+
+def key(*names):
+    subprocess.run(["xdotool", "key", *names], check=True)
+
+
+def type_text(text):
+    subprocess.run(["xdotool", "type", text], check=True)
+
+
+def copy(text):
+    """Into the clipboard: the keyboard has no Chinese."""
+    subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def wait_for(what, condition, patience=PATIENCE):
+    """The first true result of the condition; a person would wait too, but not for ever."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        try:
+            found = condition()
+        except Exception:  # a node may go while it is read
+            found = None
+        if found:
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f"waited in vain: {what}")
+
+
+def nodes(root):
+    if root is None:
+        return
+    yield root
+    for index in range(root.childCount):
+        yield from nodes(root.getChildAtIndex(index))
+
+
+def find_application(name):
+    desktop = pyatspi.Registry.getDesktop(0)
+    for index in range(desktop.childCount):
+        application = desktop.getChildAtIndex(index)
+        if application is not None and application.name == name:
+            return application
+    return None
+
+
+def shown_windows():
+    return subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "."], capture_output=True,
+                          text=True, check=False).stdout.split()
+
+
+def focus_window():
+    """Without a window manager nobody else does."""
+    window = wait_for("a window", shown_windows)[-1]
+    subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+
+
+class Program:
+    """The running program, by what a screen reader sees of it.
+
+    command: the program and its arguments; log: an open file for what it prints."""
+
+    def __init__(self, command, environment, log, patience=PATIENCE):
+        self.log = log
+        self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        self.root = wait_for("the program", lambda: find_application("ziping"), patience)
+        wait_for("its window", lambda: self.find("frame"))
+        focus_window()
+
+    def find_all(self, role, *words):
+        return [node for node in nodes(self.root) if node.getRoleName() == role
+                and all(word in node.name for word in words)]
+
+    def find(self, role, *words):
+        found = self.find_all(role, *words)
+        return found[0] if found else None
+
+    def focused(self):
+        for node in nodes(self.root):
+            if node.getState().contains(pyatspi.STATE_FOCUSED):
+                return node
+        return None
+
+    def focused_on(self, *words):
+        def condition():
+            node = self.focused()
+            return node if node is not None and all(word in node.name for word in words) else None
+        return condition
+
+    def checks(self):
+        """What the button with the checks says."""
+        return wait_for("the checks", lambda: self.find("push button", "Checks:")).name
+
+    def go_to(self, words, figure):
+        """By the palette, as somebody does who knows the name of a cell. The keyboard has no Chinese."""
+        key("ctrl+k")
+        wait_for("the palette", lambda: self.find("frame", "Search"))
+        copy(words)
+        key("ctrl+v")
+        wait_for("the cell in the list", lambda: self.find("list item", *words.split()))
+        key("Return")
+        return wait_for("the cell", self.focused_on(figure))
+
+    def end(self):
+        self.process.terminate()
+        status = self.process.wait(PATIENCE)
+        self.log.seek(0)
+        told = self.log.read().decode("utf-8", "replace")
+        bad = [line for line in told.splitlines() if "CRITICAL" in line or "WARNING" in line]
+        assert not bad, bad[:5]
+        assert status in (0, -15), f"ended with {status}: {told[-500:]}"
