@@ -19,6 +19,10 @@ trap 'rm -rf "$work"' EXIT
 # The build leaves files all over the tree, so it works on a copy.
 mkdir "$work/ziping"
 tar -c --exclude=./.git --exclude='./_build*' --exclude=./out . | tar -x -C "$work/ziping"
+# The typefaces of official documents, which setup.sh has fetched, travel with the program.
+for folder in /usr/local/share/ziping/fonts "${XDG_DATA_HOME:-$HOME/.local/share}/ziping/fonts"; do
+  [ -d "$folder" ] && cp -a "$folder" "$work/ziping/fonts" && break
+done
 if ! (cd "$work/ziping" && dpkg-buildpackage -b -us -uc) >"$work/log" 2>&1; then
   tail -n 30 "$work/log" >&2
   exit 1

@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds, and runs the main job: with a display the window, else the worked
-# example is checked and exported into out/. May be run again at any time.
+# example is checked and exported into out/. May be run again at any time. ZIPING_BUILD and ZIPING_OUT name
+# other folders than _build and out.
 set -eu
 
 cd "$(dirname "$0")/.."
@@ -9,16 +10,17 @@ cd "$(dirname "$0")/.."
 PATH=/usr/bin:/bin:$PATH
 export PATH
 
-build=_build
+build=${ZIPING_BUILD:-_build}
+out=${ZIPING_OUT:-out}
 cli=$build/src/cli/ziping-cli
 window=$build/src/app/ziping
 schemas=$build/data/gschemas.compiled
 template=changsha-2021
-example=out/example.ziping
-printed=out/as-printed.ziping
+example=$out/example.ziping
+printed=$out/as-printed.ziping
 
 translation=$build/po/zh_CN/LC_MESSAGES/ziping.mo
-ZIPING_LOCALE_DIR=$PWD/$build/po
+ZIPING_LOCALE_DIR=$(realpath -m "$build")/po
 export ZIPING_LOCALE_DIR
 
 case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
@@ -45,11 +47,11 @@ say ()
 # Only what runs is compiled; the tests are left to test.sh.
 build_programs ()
 {
-  [ -f $build/build.ninja ] || meson setup $build || return 1
+  [ -f "$build/build.ninja" ] || meson setup "$build" || return 1
   targets="${cli#"$build/"} ${translation#"$build/"}"
   targets="$targets ${window#"$build/"} ${schemas#"$build/"}"
   # shellcheck disable=SC2086
-  ninja -C $build $targets
+  ninja -C "$build" $targets
 }
 
 compile ()
@@ -66,17 +68,17 @@ compile ()
 # make_report FILE DATA
 make_report ()
 {
-  $cli new --template $template --force "$1"
-  $cli fill "$1" "$2"
+  "$cli" new --template $template --force "$1"
+  "$cli" fill "$1" "$2"
 }
 
 open_window ()
 {
-  [ -e $example ] || make_report $example data/examples/reference-corrected.json
-  GSETTINGS_SCHEMA_DIR=$PWD/${schemas%/*}
+  [ -e "$example" ] || make_report "$example" data/examples/reference-corrected.json
+  GSETTINGS_SCHEMA_DIR=$(realpath "${schemas%/*}")
   export GSETTINGS_SCHEMA_DIR
   say "Opening the window with $example." "打开窗口：$example。"
-  exec $window $example
+  exec "$window" "$example"
 }
 
 # The summary and the first findings, which blank lines part.
@@ -88,22 +90,22 @@ show_start ()
 # Findings are what this is about, so exit status 1 is no failure here.
 show_printed ()
 {
-  make_report $printed data/examples/reference-printed.json
+  make_report "$printed" data/examples/reference-printed.json
   say "The same report as it was first printed, with its slips. What the check says first:" \
     "同一份报告最初印出的样子（含笔误）。检查首先指出："
-  $cli check $printed >out/as-printed-check.txt || [ $? = 1 ]
-  show_start out/as-printed-check.txt
-  say "All of it: out/as-printed-check.txt" "全部结果见 out/as-printed-check.txt"
+  "$cli" check "$printed" >"$out/as-printed-check.txt" || [ $? = 1 ]
+  show_start "$out/as-printed-check.txt"
+  say "All of it: $out/as-printed-check.txt" "全部结果见 $out/as-printed-check.txt"
 }
 
 export_example ()
 {
-  make_report $example data/examples/reference-corrected.json
+  make_report "$example" data/examples/reference-corrected.json
   say "The worked example, corrected, is in $example. Checking it:" \
     "更正后的示例报告在 $example。检查结果："
-  $cli check $example >out/example-check.txt
-  show_start out/example-check.txt
-  written=$($cli export $example --to out --format docx,pdf,xlsx,ofd,txt --force)
+  "$cli" check "$example" >"$out/example-check.txt"
+  show_start "$out/example-check.txt"
+  written=$("$cli" export "$example" --to "$out" --format docx,pdf,xlsx,ofd,txt --force)
   say "Written:" "已写出："
   printf '%s\n' "$written" | while read -r path; do
     printf '  %s (%s)\n' "$path" "$(du -h --apparent-size "$path" | cut -f1)"
@@ -111,11 +113,11 @@ export_example ()
 }
 
 sh build-aux/setup.sh
-mkdir -p out
+mkdir -p "$out"
 say "Building." "正在编译。"
 compile
 
-if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ -x $window ]; then
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ -x "$window" ]; then
   open_window
 fi
 

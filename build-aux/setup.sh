@@ -5,6 +5,7 @@
 #
 #     setup.sh         what the program and its build need
 #     setup.sh test    that, and what the tests need
+#     setup.sh all     that, and what the offline kit and the Debian package need to be made and tried
 set -eu
 
 # libc6-dev is named because gcc only recommends it, and recommendations are not installed.
@@ -22,6 +23,11 @@ test_packages="
   xvfb xauth dbus at-spi2-core python3-pyatspi xdotool xclip adwaita-icon-theme
   libreoffice-calc-nogui libreoffice-writer-nogui
   python3-openpyxl python3-docx python3-xlsxwriter"
+
+# Flatpak with the portals of a desktop, and Debian's tools for packages and for a bare system.
+kit_packages="
+  flatpak flatpak-builder ostree bubblewrap fuse3 xdg-desktop-portal xdg-desktop-portal-gtk locales imagemagick
+  dpkg-dev debhelper lintian debootstrap"
 
 font_package=texlive-lang-chinese
 font_files="FandolFang-Regular.otf FandolKai-Regular.otf FandolHei-Regular.otf
@@ -142,15 +148,17 @@ install_fonts ()
 # shellcheck disable=SC2086
 if ! command -v dpkg-query >/dev/null 2>&1; then
   say "this is not Debian; install the equivalents of:" $build_packages
-  [ "${1:-}" != test ] || say "and for the tests:" $test_packages
+  [ -z "${1:-}" ] || say "and for the tests:" $test_packages
+  [ "${1:-}" != all ] || say "and for the packages:" $kit_packages
   exit 0
 fi
 
 case ${1:-} in
   '') packages=$build_packages ;;
   test) packages="$build_packages $test_packages" ;;
+  all) packages="$build_packages $test_packages $kit_packages" ;;
   *)
-    say "usage: setup.sh [test]"
+    say "usage: setup.sh [test|all]"
     exit 2
     ;;
 esac

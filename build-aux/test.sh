@@ -3,6 +3,10 @@
 # Builds ziping and passes all tests: once plainly, once under the address and undefined-behaviour
 # sanitizers, and compiles everything with clang. Every warning is an error here. The last line is
 # "N passed, N failed", added up over all runs; logs are in _build/meson-logs.
+#
+#     test.sh        what every change must pass
+#     test.sh all    that, and the offline kit in a sandbox and the Debian package on a bare system:
+#                    minutes more, and they need namespaces, a mirror of Debian and the administrator
 set -u
 
 cd "$(dirname "$0")/.." || exit 2
@@ -54,12 +58,29 @@ run_tests ()
   fi
 }
 
-sh build-aux/setup.sh test || exit 2
+case ${1:-} in
+  '')
+    tools=test
+    suites='--no-suite sandbox --no-suite package'
+    ;;
+  all)
+    tools=all
+    suites=''
+    ;;
+  *)
+    echo "usage: test.sh [all]" >&2
+    exit 2
+    ;;
+esac
+
+sh build-aux/setup.sh $tools || exit 2
 mkdir -p $logs
 rm -f "$steps" $logs/plain.json $logs/sanitized.json
 
 if step 'gcc: everything compiles without a warning' compile $build -Dwerror=true; then
-  run_tests $build plain
+  # Split on purpose: one argument for each word.
+  # shellcheck disable=SC2086
+  run_tests $build plain $suites
 fi
 if step 'gcc with sanitizers: everything compiles' \
   compile _build-asan -Db_sanitize=address,undefined -Db_lundef=false -Doptimization=1; then

@@ -9,6 +9,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree as ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "style"))
 from tap import ROOT, Results  # noqa: E402
@@ -49,6 +50,25 @@ def document_type(results):
             results.add(f"mime/{name}", [] if found == expected else [f"{found}, not {expected}"])
 
 
+def lacking(metainfo):
+    """What a software centre wants to show: each text in both languages, and pictures that are there."""
+    root = ElementTree.parse(metainfo).getroot()
+    language = "{http://www.w3.org/XML/1998/namespace}lang"
+    for tag in ("name", "summary", "description/p", "description/ul/li", "screenshots/screenshot/image",
+                "screenshots/screenshot/caption", "releases/release/description/p"):
+        found = [node.get(language) for node in root.findall(tag)]
+        if not found or found.count(None) != found.count("zh_CN"):
+            yield f"{tag}: not in both languages"
+    for tag in ("content_rating", "branding/color", "launchable", "developer", "url", "releases/release"):
+        if root.find(tag) is None:
+            yield f"{tag}: missing"
+    version = root.find("releases/release").get("version")
+    for image in root.iter("image"):
+        _, _, path = image.text.partition(f"/v{version}/")
+        if not path or not (ROOT / path).is_file():
+            yield f"{image.text}: no such picture here"
+
+
 def main():
     results = Results()
     results.add("entry", complaints("desktop-file-validate", str(FOLDER / f"{APP}.desktop")))
@@ -56,6 +76,8 @@ def main():
     results.add("metainfo/appstreamcli", complaints("appstreamcli", "validate", "--no-net", metainfo))
     results.add("metainfo/appstream-util",
                 complaints("appstream-util", "validate-relax", "--nonet", metainfo))
+    results.add("metainfo/complete", list(lacking(metainfo)))
+    results.add("settings", complaints("glib-compile-schemas", "--strict", "--dry-run", str(ROOT / "data")))
     with tempfile.TemporaryDirectory() as folder:
         for icon in sorted((FOLDER / "icons").glob("*.svg")):
             picture = str(pathlib.Path(folder) / "icon.png")

@@ -145,10 +145,14 @@ def exported_to_a_chosen_folder(desk):
     shoot("export-folder")
     out = desk.folder / "out"
     out.mkdir()
-    type_text(str(out))
-    key("Return")
+    key("slash")
     time.sleep(1)
-    shoot("export-chosen")
+    key("ctrl+a")
+    copy(str(out))
+    key("ctrl+v")
+    time.sleep(0.5)
+    key("Return")
+    wait_for("the folder in the form", lambda: not program.find("label", "Choose where to export to"))
     press(program.root, "xport 3 Files")
     wait_for("the documents", lambda: {".docx", ".pdf", ".xlsx"} <= {path.suffix for path in out.iterdir()})
     wait_for("the end of it", lambda: program.find("push button", "lose"))
@@ -176,7 +180,7 @@ def own_pack_is_offered(desk):
     assert (DATA / "templates" / "our-bureau" / "pack.json").exists()
     program = desk.start()
     key("ctrl+n")
-    host_window("New report")
+    host_window("New Report")
     for _ in range(6):
         if program.focused() and "Template" in program.focused().name:
             break
@@ -202,7 +206,7 @@ def printed_by_the_desktop(desk):
     pages = wait_for("the pages", lambda: subprocess.run(["pdfinfo", printed], capture_output=True, text=True,
                                                          check=True).stdout)
     printed.unlink()
-    assert "Page size:       595.28 x 841.89 pts (A4)" in pages or "(A4)" in pages, pages
+    assert "(A4)" in pages, pages
 
 
 TESTS = (saved_where_it_came_from, saved_under_another_name, saved_without_the_ending,
