@@ -163,19 +163,41 @@ tell_how (const Writer *self, const char *how)
   return how;
 }
 
+static gboolean
+has_place (const ZpDocChange *change)
+{
+  return change->event == ZP_DOC_EVENT_NONE || change->event == ZP_DOC_EVENT_REMARK;
+}
+
+/* What changed, what was remarked on, or the step. */
+static void
+add_subject (Writer *self, const ZpDocChange *change)
+{
+  g_autofree char *place = NULL;
+  g_autofree char *remark = NULL;
+
+  if (!has_place (change))
+    {
+      add_text (self, get_word (self, events[change->event]));
+      return;
+    }
+  place = zp_doc_review_get_place (self->scope, change->key, change->id);
+  remark =
+    zp_pack_fill_word (self->scope->pack, ZP_WORD_IN_TABLE,
+                       (const char *[]){ get_word (self, ZP_WORD_REMARK_SHEET), place, NULL });
+  add_text (self, change->event == ZP_DOC_EVENT_REMARK ? remark : place);
+}
+
 static void
 write_change (Writer *self, const ZpDocChange *change)
 {
   add_time (self, change->time);
   add_text (self, change->by);
-  if (change->event == ZP_DOC_EVENT_NONE)
-    add_place (self, change->key, change->id);
-  else
-    add_text (self, get_word (self, events[change->event]));
+  add_subject (self, change);
   add_text (self, change->before);
   add_text (self, change->after);
   add_text (self, tell_how (self, change->how));
-  add_text (self, change->event == ZP_DOC_EVENT_NONE ? change->key : NULL);
+  add_text (self, has_place (change) ? change->key : NULL);
   end_row (self);
 }
 

@@ -100,7 +100,8 @@ find_address (const Maker *self, const ZpExpr *formula, ZpCell *address)
   else
     return FALSE;
 
-  return address->column >= 0 && zp_report_get_value (self->scope->report, *address) != NULL;
+  return address->column >= 0 && zp_report_get_value (self->scope->report, *address) != NULL &&
+         zp_pack_get_cell (self->scope->pack, *address) != NULL;
 }
 
 /* A cell that takes numbers and words may hold words; a withheld one holds nothing. */

@@ -50,6 +50,7 @@ typedef enum
 
 /**
  * ZpDocChange: a line of the history.
+ * @event: then @key is what a remark is about, or of no meaning
  * @by @how @before @after: (nullable); @how as in the file, ZP_HOW_…
  * @key: what changed, rows by their lasting number
  * @id: (nullable): the id it has now; none when its row is gone

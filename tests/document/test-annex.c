@@ -183,6 +183,31 @@ test_empty (gconstpointer data)
                                   "BREAK turned 附件2\nTABLE overall_form\n!附件3");
 }
 
+/* GB/T 9704-2012: the letter with its list of annexes and its signature, then the report as the
+ * first annex, the tables, the imprint at the very end. */
+static void
+test_official (void)
+{
+  g_autoptr (ZpReport) report = doc_fixture_example (NULL);
+  g_autoptr (ZpReport) full = doc_fixture_example ("full");
+  g_autofree char *text = doc_fixture_print (report, ZP_PROFILE_OFFICIAL);
+  g_autoptr (ZpDoc) doc = zp_doc_build (full, ZP_PROFILE_OFFICIAL);
+  g_autofree char *dump = zp_doc_dump (doc);
+  const char *sign = strstr (dump, "signature");
+  const char *body = strstr (dump, "break 附件1");
+
+  doc_fixture_assert_lines (text, "BREAK 附件1");
+  doc_fixture_assert_lines (text, sections);
+  doc_fixture_assert_lines (text, "BREAK 附件2\nTABLE base_table\n"
+                                  "BREAK turned 附件3\nTABLE overall_form\n!附件4");
+  g_assert_nonnull (strstr (dump, "附件：1.2021年度某市某局部门整体支出绩效自评报告"));
+  g_assert_nonnull (sign);
+  g_assert_nonnull (body);
+  g_assert_true (sign < body);
+  g_assert_null (strstr (body, "signature"));
+  g_assert_nonnull (strstr (body, "imprint"));
+}
+
 static void
 test_rewritten (void)
 {
@@ -285,8 +310,8 @@ main (int argc, char **argv)
   g_test_add_func ("/annex/every-figure", test_every_figure);
   g_test_add_func ("/annex/public", test_public);
   g_test_add_data_func ("/annex/empty/submit", GINT_TO_POINTER (ZP_PROFILE_SUBMIT), test_empty);
-  g_test_add_data_func ("/annex/empty/official", GINT_TO_POINTER (ZP_PROFILE_OFFICIAL), test_empty);
   g_test_add_data_func ("/annex/empty/public", GINT_TO_POINTER (ZP_PROFILE_PUBLIC), test_empty);
+  g_test_add_func ("/annex/official", test_official);
   g_test_add_func ("/annex/rewritten", test_rewritten);
   g_test_add_func ("/annex/300-projects", test_300_projects);
   for (gsize i = 0; i < G_N_ELEMENTS (number_rows); i++)

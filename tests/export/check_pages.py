@@ -110,7 +110,7 @@ def export(folder, name, data, profile="submit"):
     if data is not None:
         (target / "r.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
         run(CLI, "fill", report, target / "r.json")
-    run(CLI, "export", report, "--to", target, "--format", "pdf,docx,txt", "--profile", profile)
+    run(CLI, "export", report, "--to", target, "--format", "pdf,docx,txt", "--profile", profile, "--bundled-fonts")
     return target
 
 

@@ -3,6 +3,7 @@
 
 LibreOffice 7.4 puts a gap between Chinese characters and figures whatever the file says, so a paragraph
 full of figures may take a line more there. Text without figures must break at the same places."""
+import json
 import os
 import pathlib
 import re
@@ -69,6 +70,27 @@ def compare_report(pages, name, target, office):
     return bodies
 
 
+def printed_example():
+    """The report as it was printed: more text than in the example, and full of figures."""
+    path = pathlib.Path(sys.argv[2]) / "data" / "examples" / "reference-corrected.json"
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def compare_counts(pages, folder, config):
+    """The paper under a letterhead has as many pages in LibreOffice, the others one more at the most; the sheet for
+    signatures has one."""
+    for profile, more in (("official", 0), ("public", 1)):
+        for name, data in (("example", pages.example()), ("printed", printed_example())):
+            target = pages.export(folder, f"{profile}-{name}", data, profile)
+            counts = [len(pages.pages_of(path)) for path in (target / "r.pdf", convert(folder, config, target))]
+            print(f"# {profile} {name}: pages {counts}")
+            pages.expect(0 <= counts[1] - counts[0] <= more, f"{profile} {name}: pages {counts}")
+    pages.run(pages.CLI, "export", target / "r.ziping", "--to", target, "--format", "docx", "--sign-off")
+    (target / "r-sign-off.docx").rename(target / "r.docx")
+    counts = len(pages.pages_of(convert(folder, config, target)))
+    pages.expect(counts == 1, f"sign-off sheet: {counts} pages")
+
+
 def check(pages, folder):
     fonts = find_fonts()
     if fonts is None:
@@ -79,3 +101,4 @@ def check(pages, folder):
         bodies = compare_report(pages, name, target, convert(folder, config, target))
         if name == "chinese":
             compare_breaks(pages, name, *bodies)
+    compare_counts(pages, folder, config)

@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "export/zp-paginate.h"
+
 /* The faces the pages are tested with; elsewhere lines would break differently. */
 ZpFontSet *
 page_fixture_fonts (void)
@@ -21,6 +23,29 @@ page_fixture_fonts (void)
     }
 
   return g_steal_pointer (&fonts);
+}
+
+/* The pages of a document that nothing is wrong with. */
+ZpPages *
+page_fixture_paginate (const ZpDoc *doc, ZpFontSet *fonts)
+{
+  g_autoptr (GError) error = NULL;
+  ZpPages *pages = zp_paginate (doc, fonts, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (pages);
+  g_assert_cmpuint (pages->pages->len, >=, 1);
+  return pages;
+}
+
+char *
+page_fixture_repeat (const char *text, guint times)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < times; i++)
+    g_string_append (out, text);
+  return g_string_free (out, FALSE);
 }
 
 GPtrArray *

@@ -19,7 +19,15 @@ typedef struct
   char *text;
 } PageLine;
 
+/** Opens the faces the pages are tested with, or skips the test where they are not installed. */
+#define FONTS_OR_RETURN(fonts)                                                                     \
+  g_autoptr (ZpFontSet) fonts = page_fixture_fonts ();                                             \
+  if (fonts == NULL)                                                                               \
+    return;
+
 ZpFontSet *page_fixture_fonts (void);
+ZpPages *page_fixture_paginate (const ZpDoc *doc, ZpFontSet *fonts);
+char *page_fixture_repeat (const char *text, guint times);
 
 GPtrArray *page_fixture_runs (const char *text);
 ZpDocNode *page_fixture_add (ZpDoc *doc, ZpDocKind kind, int level, const char *text);

@@ -9,11 +9,6 @@
 #include "page-fixture.h"
 
 /* Skips the test when there are no fonts: returns before anything is laid out. */
-#define FONTS_OR_RETURN(fonts)                                                                     \
-  g_autoptr (ZpFontSet) fonts = page_fixture_fonts ();                                             \
-  if (fonts == NULL)                                                                               \
-    return;
-
 static ZpDoc *
 make_doc (const char *issuer, const char *copies)
 {
@@ -29,16 +24,6 @@ make_doc (const char *issuer, const char *copies)
   g_ptr_array_add (node->lines, page_fixture_runs ("某局办公室"));
   g_ptr_array_add (node->lines, page_fixture_runs ("2022年4月8日印发"));
   return doc;
-}
-
-static ZpPages *
-paginate (const ZpDoc *doc, ZpFontSet *fonts)
-{
-  g_autoptr (GError) error = NULL;
-  ZpPages *pages = zp_paginate (doc, fonts, &error);
-
-  g_assert_no_error (error);
-  return pages;
 }
 
 static const ZpPageRun *
@@ -58,7 +43,7 @@ test_head (void)
 {
   FONTS_OR_RETURN (fonts);
   g_autoptr (ZpDoc) doc = make_doc ("长沙市某某局", "");
-  g_autoptr (ZpPages) pages = paginate (doc, fonts);
+  g_autoptr (ZpPages) pages = page_fixture_paginate (doc, fonts);
   const ZpPrintedPage *page = page_fixture_page (pages, 0);
   const ZpPageRun *issuer = find_run (page, "长沙市某某局");
   const ZpPageRun *number = find_run (page, "某发");
@@ -92,7 +77,7 @@ test_long_issuer (void)
   FONTS_OR_RETURN (fonts);
   g_autoptr (ZpDoc) doc =
     make_doc ("长沙市某某区经济和信息化发展促进局中小企业服务中心筹备工作办公室", "");
-  g_autoptr (ZpPages) pages = paginate (doc, fonts);
+  g_autoptr (ZpPages) pages = page_fixture_paginate (doc, fonts);
   const ZpPrintedPage *page = page_fixture_page (pages, 0);
   guint n_red = 0;
 
@@ -115,7 +100,7 @@ test_imprint (gconstpointer data)
   const char *copies = data;
   FONTS_OR_RETURN (fonts);
   g_autoptr (ZpDoc) doc = make_doc ("某局", copies);
-  g_autoptr (ZpPages) pages = paginate (doc, fonts);
+  g_autoptr (ZpPages) pages = page_fixture_paginate (doc, fonts);
   const ZpPrintedPage *page = page_fixture_page (pages, 0);
   guint n_rules = page->rules->len;
   const ZpPageRule *last = &g_array_index (page->rules, ZpPageRule, n_rules - 1);
@@ -154,7 +139,7 @@ test_imprint_finds_room (void)
       node = zp_doc_append (doc, ZP_DOC_IMPRINT);
       for (guint i = 0; i < 3; i++)
         g_ptr_array_add (node->lines, page_fixture_runs ("抄送：某局。"));
-      pages = paginate (doc, fonts);
+      pages = page_fixture_paginate (doc, fonts);
       g_assert_cmpuint (pages->pages->len, ==, n_lines <= 20 ? 1 : 2);
     }
 }

@@ -9,39 +9,12 @@
 #include "page-fixture.h"
 
 /* Skips the test when there are no fonts: returns before anything is laid out. */
-#define FONTS_OR_RETURN(fonts)                                                                     \
-  g_autoptr (ZpFontSet) fonts = page_fixture_fonts ();                                             \
-  if (fonts == NULL)                                                                               \
-    return;
-
-static char *
-repeat (const char *text, guint times)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < times; i++)
-    g_string_append (out, text);
-  return g_string_free (out, FALSE);
-}
-
-static ZpPages *
-paginate (const ZpDoc *doc, ZpFontSet *fonts)
-{
-  g_autoptr (GError) error = NULL;
-  ZpPages *pages = zp_paginate (doc, fonts, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (pages);
-  g_assert_cmpuint (pages->pages->len, >=, 1);
-  return pages;
-}
-
 static void
 test_empty_report (void)
 {
   FONTS_OR_RETURN (fonts);
   g_autoptr (ZpDoc) doc = zp_doc_new ();
-  g_autoptr (ZpPages) pages = paginate (doc, fonts);
+  g_autoptr (ZpPages) pages = page_fixture_paginate (doc, fonts);
 
   g_assert_cmpuint (pages->pages->len, ==, 1);
 }
@@ -66,13 +39,13 @@ test_long_paragraph (void)
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
       g_autoptr (ZpDoc) doc = zp_doc_new ();
-      g_autofree char *text = repeat (pieces[i], 5000);
+      g_autofree char *text = page_fixture_repeat (pieces[i], 5000);
       g_autoptr (ZpPages) pages = NULL;
 
       page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, text);
       page_fixture_add (doc, ZP_DOC_HEADING, 1, text);
       page_fixture_add (doc, ZP_DOC_TITLE, 0, text);
-      pages = paginate (doc, fonts);
+      pages = page_fixture_paginate (doc, fonts);
       assert_same_characters (doc, pages);
     }
 }
@@ -88,7 +61,7 @@ test_narrow_cells (void)
   for (int row = 0; row < 4; row++)
     for (int column = 0; column < 200; column++)
       page_fixture_cell (table, row, column, 1, 1, "1,234.56万元，");
-  pages = paginate (doc, fonts);
+  pages = page_fixture_paginate (doc, fonts);
   assert_same_characters (doc, pages);
 }
 
@@ -97,7 +70,7 @@ static void
 test_high_rows (void)
 {
   FONTS_OR_RETURN (fonts);
-  g_autofree char *text = repeat ("部门整体支出绩效自评。", 900);
+  g_autofree char *text = page_fixture_repeat ("部门整体支出绩效自评。", 900);
 
   for (int n_head = 0; n_head < 2; n_head++)
     for (int rows = 1; rows < 4; rows++)
@@ -117,7 +90,7 @@ test_high_rows (void)
             page_fixture_cell (table, n_head + i, 2, 1, 1, "1,234.56");
           }
         page_fixture_cell (table, n_head + rows, 0, 1, 3, "合计");
-        pages = paginate (doc, fonts);
+        pages = page_fixture_paginate (doc, fonts);
         assert_same_characters (doc, pages);
         g_assert_cmpuint (pages->pages->len, >, 3);
         g_assert_cmpuint (pages->pages->len, <, 200);
@@ -137,7 +110,7 @@ test_hostile_text (void)
                     "e\xcc\x81\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9 "
                     "\xef\xbb\xbf\xc2\xa0\xe3\x80\x80完");
   page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, "\xff\xfe坏的");
-  pages = paginate (doc, fonts);
+  pages = page_fixture_paginate (doc, fonts);
   g_assert_cmpuint (pages->pages->len, ==, 1);
 }
 
@@ -162,7 +135,7 @@ test_random_reports (void)
   for (guint i = 0; i < 60; i++)
     {
       g_autoptr (ZpDoc) doc = page_fixture_random (random, 1 + i);
-      g_autoptr (ZpPages) pages = paginate (doc, fonts);
+      g_autoptr (ZpPages) pages = page_fixture_paginate (doc, fonts);
 
       assert_same_characters (doc, pages);
     }
@@ -197,7 +170,7 @@ static void
 test_long_sides (void)
 {
   FONTS_OR_RETURN (fonts);
-  g_autofree char *text = repeat ("填报单位", 500);
+  g_autofree char *text = page_fixture_repeat ("填报单位", 500);
   g_autoptr (ZpDoc) doc = make_long_table (30);
   ZpDocTable *table = ((ZpDocNode *) g_ptr_array_index (doc->nodes, 1))->table;
   GPtrArray *line = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
@@ -208,7 +181,7 @@ test_long_sides (void)
   g_ptr_array_add (table->above, line);
   g_ptr_array_add (table->notes, page_fixture_runs (text));
   g_ptr_array_add (table->title, page_fixture_runs (text));
-  pages = paginate (doc, fonts);
+  pages = page_fixture_paginate (doc, fonts);
   assert_same_characters (doc, pages);
 }
 

@@ -8,33 +8,6 @@
 #include "page-fixture.h"
 
 /* Skips the test when there are no fonts: returns before anything is laid out. */
-#define FONTS_OR_RETURN(fonts)                                                                     \
-  g_autoptr (ZpFontSet) fonts = page_fixture_fonts ();                                             \
-  if (fonts == NULL)                                                                               \
-    return;
-
-static ZpPages *
-paginate (const ZpDoc *doc, ZpFontSet *fonts)
-{
-  g_autoptr (GError) error = NULL;
-  ZpPages *pages = zp_paginate (doc, fonts, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (pages);
-  g_assert_cmpuint (pages->pages->len, >=, 1);
-  return pages;
-}
-
-static char *
-repeat (const char *text, guint times)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < times; i++)
-    g_string_append (out, text);
-  return g_string_free (out, FALSE);
-}
-
 static guint
 face_of (const ZpPages *pages, guint page, const char *text)
 {
@@ -92,7 +65,7 @@ test_table_over_pages (void)
 {
   FONTS_OR_RETURN (fonts);
   g_autoptr (ZpDoc) doc = make_long_table (60);
-  g_autoptr (ZpPages) pages = paginate (doc, fonts);
+  g_autoptr (ZpPages) pages = page_fixture_paginate (doc, fonts);
   g_autofree char *wanted = page_fixture_doc_text (doc);
   g_autofree char *got = page_fixture_pages_text (pages);
 
@@ -158,7 +131,7 @@ test_groups_over_pages (void)
   for (int n_rows = 3; n_rows <= 60; n_rows++)
     {
       g_autoptr (ZpDoc) doc = make_form (n_rows);
-      g_autoptr (ZpPages) pages = paginate (doc, fonts);
+      g_autoptr (ZpPages) pages = page_fixture_paginate (doc, fonts);
       g_autofree char *wanted = page_fixture_doc_text (doc);
       g_autofree char *got = page_fixture_pages_text (pages);
 
@@ -199,7 +172,7 @@ test_last_row_is_not_alone (void)
   for (int n_rows = 1; n_rows <= 70; n_rows++)
     {
       g_autoptr (ZpDoc) doc = make_long_table (n_rows);
-      g_autoptr (ZpPages) pages = paginate (doc, fonts);
+      g_autoptr (ZpPages) pages = page_fixture_paginate (doc, fonts);
       guint n_pages = pages->pages->len;
       guint total = 0;
 
@@ -222,7 +195,7 @@ static void
 test_table_head_is_not_alone (void)
 {
   FONTS_OR_RETURN (fonts);
-  g_autofree char *text = repeat ("绩效自评", 40);
+  g_autofree char *text = page_fixture_repeat ("绩效自评", 40);
 
   for (int n_rows = 1; n_rows <= 3; n_rows++)
     for (guint n_lines = 10; n_lines <= 22; n_lines++)
@@ -242,7 +215,7 @@ test_table_head_is_not_alone (void)
             page_fixture_cell (table, 1 + i, 0, 1, 1, "87.98%");
             page_fixture_cell (table, 1 + i, 1, 1, 1, text);
           }
-        pages = paginate (doc, fonts);
+        pages = page_fixture_paginate (doc, fonts);
         page = page_fixture_page (pages, 0);
         if (face_of (pages, 0, "项目") != G_MAXUINT)
           g_assert_cmpuint (count_rows (page), >=, n_rows == 2 ? 2 : 1);
@@ -257,7 +230,7 @@ test_cells_are_told_apart (void)
 {
   FONTS_OR_RETURN (fonts);
   g_autoptr (ZpDoc) doc = make_long_table (60);
-  g_autoptr (ZpPages) pages = paginate (doc, fonts);
+  g_autoptr (ZpPages) pages = page_fixture_paginate (doc, fonts);
   const GArray *runs = page_fixture_page (pages, 1)->runs;
   guint n_cells = 0;
 
@@ -301,7 +274,7 @@ test_rules_stay_in_the_type_area (void)
 {
   FONTS_OR_RETURN (fonts);
   g_autoptr (ZpDoc) doc = make_long_table (90);
-  g_autoptr (ZpPages) pages = paginate (doc, fonts);
+  g_autoptr (ZpPages) pages = page_fixture_paginate (doc, fonts);
 
   for (guint i = 0; i < pages->pages->len; i++)
     {
@@ -325,7 +298,7 @@ test_rules_are_joined (void)
   page_fixture_cell (table, 0, 0, 2, 1, "甲");
   page_fixture_cell (table, 0, 1, 1, 1, "乙");
   page_fixture_cell (table, 1, 1, 1, 1, "丙");
-  pages = paginate (doc, fonts);
+  pages = page_fixture_paginate (doc, fonts);
   g_assert_cmpuint (page_fixture_page (pages, 0)->rules->len, ==, 6);
 }
 

@@ -11,23 +11,6 @@
 #define HALF_MM ZP_MM (0.5)
 
 /* Skips the test when there are no fonts: returns before anything is laid out. */
-#define FONTS_OR_RETURN(fonts)                                                                     \
-  g_autoptr (ZpFontSet) fonts = page_fixture_fonts ();                                             \
-  if (fonts == NULL)                                                                               \
-    return;
-
-static ZpPages *
-paginate (const ZpDoc *doc, ZpFontSet *fonts)
-{
-  g_autoptr (GError) error = NULL;
-  ZpPages *pages = zp_paginate (doc, fonts, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (pages);
-  g_assert_cmpuint (pages->pages->len, >=, 1);
-  return pages;
-}
-
 static const PageLine *
 get_line (const GPtrArray *lines, guint i)
 {
@@ -35,27 +18,17 @@ get_line (const GPtrArray *lines, guint i)
   return g_ptr_array_index (lines, i);
 }
 
-static char *
-repeat (const char *text, guint times)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < times; i++)
-    g_string_append (out, text);
-  return g_string_free (out, FALSE);
-}
-
 static void
 test_grid (void)
 {
   FONTS_OR_RETURN (fonts);
   g_autoptr (ZpDoc) doc = zp_doc_new ();
-  g_autofree char *text = repeat ("绩效自评报告反映部门整体支出的情况和成效", 150);
+  g_autofree char *text = page_fixture_repeat ("绩效自评报告反映部门整体支出的情况和成效", 150);
   g_autoptr (ZpPages) pages = NULL;
   g_autoptr (GPtrArray) lines = NULL;
 
   page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, text);
-  pages = paginate (doc, fonts);
+  pages = page_fixture_paginate (doc, fonts);
   g_assert_cmpuint (pages->pages->len, >, 3);
   lines = page_fixture_lines (page_fixture_page (pages, 1));
 
@@ -80,12 +53,12 @@ test_indent (void)
 {
   FONTS_OR_RETURN (fonts);
   g_autoptr (ZpDoc) doc = zp_doc_new ();
-  g_autofree char *text = repeat ("绩效", 30);
+  g_autofree char *text = page_fixture_repeat ("绩效", 30);
   g_autoptr (ZpPages) pages = NULL;
   g_autoptr (GPtrArray) lines = NULL;
 
   page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, text);
-  pages = paginate (doc, fonts);
+  pages = page_fixture_paginate (doc, fonts);
   lines = page_fixture_lines (page_fixture_page (pages, 0));
   g_assert_cmpfloat_with_epsilon (get_line (lines, 0)->x, ZP_MARGIN_LEFT + 2 * ZP_CHARACTER_PITCH,
                                   0.01);
@@ -107,7 +80,7 @@ test_heading_keeps_with_next (void)
   page_fixture_add (doc, ZP_DOC_HEADING, 1, "一、概况");
   page_fixture_add (doc, ZP_DOC_HEADING, 2, "（一）职能");
   page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, "正文");
-  pages = paginate (doc, fonts);
+  pages = page_fixture_paginate (doc, fonts);
   g_assert_cmpuint (pages->pages->len, ==, 2);
   lines = page_fixture_lines (page_fixture_page (pages, 1));
   g_assert_cmpstr (get_line (lines, 0)->text, ==, "一、概况");
@@ -121,7 +94,7 @@ static void
 test_long_heading_keeps_with_next (void)
 {
   FONTS_OR_RETURN (fonts);
-  g_autofree char *title = repeat ("绩效目标", 8);
+  g_autofree char *title = page_fixture_repeat ("绩效目标", 8);
 
   for (guint n_lines = 15; n_lines <= 22; n_lines++)
     {
@@ -134,7 +107,7 @@ test_long_heading_keeps_with_next (void)
       page_fixture_add (doc, ZP_DOC_HEADING, 1, "一、概况");
       page_fixture_add (doc, ZP_DOC_HEADING, 2, title);
       page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, "正文");
-      pages = paginate (doc, fonts);
+      pages = page_fixture_paginate (doc, fonts);
       lines = page_fixture_lines (page_fixture_page (pages, pages->pages->len - 1));
       if (n_lines <= 18)
         g_assert_cmpuint (pages->pages->len, ==, 1);
@@ -160,7 +133,7 @@ test_faces (void)
 {
   FONTS_OR_RETURN (fonts);
   g_autoptr (ZpDoc) doc = page_fixture_report ();
-  g_autoptr (ZpPages) pages = paginate (doc, fonts);
+  g_autoptr (ZpPages) pages = page_fixture_paginate (doc, fonts);
 
   g_assert_cmpuint (face_of (pages, 1, "部门整体支出绩效自评报告"), ==, ZP_FONT_BIAOSONG);
   g_assert_cmpuint (face_of (pages, 1, "一、部门概况"), ==, ZP_FONT_HEITI);
@@ -202,7 +175,7 @@ test_page_numbers (void)
   page_fixture_break (doc, FALSE, "附件2");
   page_fixture_break (doc, TRUE, "附件3");
   page_fixture_break (doc, FALSE, "附件4");
-  pages = paginate (doc, fonts);
+  pages = page_fixture_paginate (doc, fonts);
   g_assert_cmpuint (pages->pages->len, ==, 6);
 
   g_assert_cmpuint (count_numbers (page_fixture_page (pages, 0)), ==, 0);
@@ -237,7 +210,7 @@ test_even_number_stands_left (void)
   page_fixture_break (doc, FALSE, "附件1");
   page_fixture_break (doc, FALSE, "附件2");
   page_fixture_break (doc, TRUE, "附件3");
-  pages = paginate (doc, fonts);
+  pages = page_fixture_paginate (doc, fonts);
   g_assert_cmpfloat_with_epsilon (find_number (page_fixture_page (pages, 1))->x,
                                   ZP_MARGIN_LEFT + ZP_SIZE_4, 0.1);
   g_assert_cmpfloat_with_epsilon (find_number (page_fixture_page (pages, 2))->y +
@@ -250,7 +223,7 @@ test_annex (void)
 {
   FONTS_OR_RETURN (fonts);
   g_autoptr (ZpDoc) doc = page_fixture_report ();
-  g_autoptr (ZpPages) pages = paginate (doc, fonts);
+  g_autoptr (ZpPages) pages = page_fixture_paginate (doc, fonts);
   const ZpPrintedPage *page = page_fixture_page (pages, 2);
   g_autoptr (GPtrArray) lines = page_fixture_lines (page);
   const PageLine *mark = get_line (lines, 0);
@@ -280,7 +253,7 @@ test_signature (void)
   node = zp_doc_append (doc, ZP_DOC_SIGNATURE);
   g_ptr_array_add (node->lines, page_fixture_runs ("长沙市工业和信息化局"));
   g_ptr_array_add (node->lines, page_fixture_runs ("2022年4月8日"));
-  pages = paginate (doc, fonts);
+  pages = page_fixture_paginate (doc, fonts);
   lines = page_fixture_lines (page_fixture_page (pages, 0));
   g_assert_cmpfloat_with_epsilon (get_line (lines, 1)->right, right, 0.1);
   g_assert_cmpfloat_with_epsilon (get_line (lines, 2)->x - get_line (lines, 1)->x,
@@ -314,7 +287,7 @@ test_sealed_signature (void)
       node->seal = TRUE;
       g_ptr_array_add (node->lines, page_fixture_runs (units[i]));
       g_ptr_array_add (node->lines, page_fixture_runs ("2022年4月8日"));
-      pages = paginate (doc, fonts);
+      pages = page_fixture_paginate (doc, fonts);
       lines = page_fixture_lines (page_fixture_page (pages, 0));
       unit = get_line (lines, 1);
       date = get_line (lines, 2);
@@ -338,7 +311,7 @@ test_short_name_in_signature (void)
 
   g_ptr_array_add (node->lines, page_fixture_runs ("某局"));
   g_ptr_array_add (node->lines, page_fixture_runs ("2022年4月8日"));
-  pages = paginate (doc, fonts);
+  pages = page_fixture_paginate (doc, fonts);
   lines = page_fixture_lines (page_fixture_page (pages, 0));
   g_assert_cmpfloat_with_epsilon (get_line (lines, 1)->right,
                                   ZP_MARGIN_LEFT + ZP_TEXT_WIDTH - 2 * ZP_CHARACTER_PITCH, 0.1);
@@ -355,7 +328,7 @@ test_signature_is_never_alone (void)
   for (guint n_lines = 15; n_lines <= 22; n_lines++)
     {
       g_autoptr (ZpDoc) doc = zp_doc_new ();
-      g_autofree char *text = repeat ("绩效自评", 7 * n_lines - 1);
+      g_autofree char *text = page_fixture_repeat ("绩效自评", 7 * n_lines - 1);
       ZpDocNode *node = page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, text);
       g_autoptr (ZpPages) pages = NULL;
       g_autoptr (GPtrArray) lines = NULL;
@@ -363,7 +336,7 @@ test_signature_is_never_alone (void)
       node = zp_doc_append (doc, ZP_DOC_SIGNATURE);
       g_ptr_array_add (node->lines, page_fixture_runs ("长沙市工业和信息化局"));
       g_ptr_array_add (node->lines, page_fixture_runs ("2022年4月8日"));
-      pages = paginate (doc, fonts);
+      pages = page_fixture_paginate (doc, fonts);
       lines = page_fixture_lines (page_fixture_page (pages, pages->pages->len - 1));
       g_assert_cmpuint (lines->len, >=, 3);
       g_assert_nonnull (strstr (get_line (lines, lines->len - 3)->text, "绩效"));
@@ -376,7 +349,7 @@ test_annex_list (void)
   FONTS_OR_RETURN (fonts);
   g_autoptr (ZpDoc) doc = zp_doc_new ();
   ZpDocNode *node = page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, "特此报告。");
-  g_autofree char *name = repeat ("部门整体支出绩效自评表", 3);
+  g_autofree char *name = page_fixture_repeat ("部门整体支出绩效自评表", 3);
   g_autofree char *second = g_strconcat ("2.", name, NULL);
   g_autoptr (ZpPages) pages = NULL;
   g_autoptr (GPtrArray) lines = NULL;
@@ -385,7 +358,7 @@ test_annex_list (void)
   node = zp_doc_append (doc, ZP_DOC_ANNEX_LIST);
   g_ptr_array_add (node->lines, page_fixture_runs ("附件：1.基础数据表"));
   g_ptr_array_add (node->lines, page_fixture_runs (second));
-  pages = paginate (doc, fonts);
+  pages = page_fixture_paginate (doc, fonts);
   lines = page_fixture_lines (page_fixture_page (pages, 0));
   g_assert_cmpfloat_with_epsilon (get_line (lines, 1)->y - get_line (lines, 0)->y,
                                   2 * ZP_LINE_PITCH, 0.01);
@@ -408,7 +381,7 @@ test_title_is_balanced (void)
   zp_doc_run_append (node->runs, "长沙市工业和信息化委员会", "unit.name", ZP_RUN_PLAIN);
   zp_doc_run_append (node->runs, "部门整体支出绩效自评报告", NULL, ZP_RUN_PLAIN);
   page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, "正文");
-  pages = paginate (doc, fonts);
+  pages = page_fixture_paginate (doc, fonts);
   lines = page_fixture_lines (page_fixture_page (pages, 0));
   g_assert_cmpstr (get_line (lines, 0)->text, ==, "2021年度长沙市工业和信息化委员会");
   g_assert_cmpstr (get_line (lines, 1)->text, ==, "部门整体支出绩效自评报告");
@@ -424,7 +397,7 @@ test_click_finds_the_figure (void)
 {
   FONTS_OR_RETURN (fonts);
   g_autoptr (ZpDoc) doc = page_fixture_report ();
-  g_autoptr (ZpPages) pages = paginate (doc, fonts);
+  g_autoptr (ZpPages) pages = page_fixture_paginate (doc, fonts);
   const GArray *runs = page_fixture_page (pages, 1)->runs;
   gboolean found = FALSE;
   gboolean open = FALSE;
@@ -452,7 +425,7 @@ test_text_is_complete_and_in_order (void)
 {
   FONTS_OR_RETURN (fonts);
   g_autoptr (ZpDoc) doc = page_fixture_report ();
-  g_autoptr (ZpPages) pages = paginate (doc, fonts);
+  g_autoptr (ZpPages) pages = page_fixture_paginate (doc, fonts);
   g_autofree char *wanted = page_fixture_doc_text (doc);
   g_autofree char *got = page_fixture_pages_text (pages);
 
@@ -472,7 +445,7 @@ test_lines_of_a_long_report (void)
 
   for (guint i = 0; i < 120; i++)
     {
-      g_autofree char *filler = repeat ("预算执行", i % 7);
+      g_autofree char *filler = page_fixture_repeat ("预算执行", i % 7);
       g_autofree char *text = g_strdup_printf (
         "2021年%s全年预算数3,653.00万元，实际支出%u,214.04万元，执行率87.98%%"
         "。“三公”经费（含出国费）"
@@ -481,7 +454,7 @@ test_lines_of_a_long_report (void)
 
       page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, text);
     }
-  pages = paginate (doc, fonts);
+  pages = page_fixture_paginate (doc, fonts);
   for (guint i = 0; i < pages->pages->len; i++)
     {
       g_autoptr (GPtrArray) lines = page_fixture_lines (page_fixture_page (pages, i));
