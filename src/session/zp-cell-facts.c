@@ -100,8 +100,8 @@ is_prior_of (const ZpCellDef *def, ZpCell cell)
 }
 
 /* A form may have a place of its own for the figure of the year before. */
-static char *
-find_prior_cell (ZpSession *session, ZpCell cell)
+static gboolean
+find_prior_cell (ZpSession *session, ZpCell cell, ZpCell *prior)
 {
   const ZpBlock *block = zp_pack_get_block (zp_session_get_pack (session), cell.block);
 
@@ -112,9 +112,12 @@ find_prior_cell (ZpSession *session, ZpCell cell)
 
       if (is_prior_of (zp_block_get_cell (block, cell.row, column), cell) &&
           zp_cell_value_in_force (value)->state != ZP_CONTENT_EMPTY)
-        return zp_cell_facts_get_figure (session, at);
+        {
+          *prior = at;
+          return TRUE;
+        }
     }
-  return NULL;
+  return FALSE;
 }
 
 /**
@@ -130,6 +133,7 @@ zp_cell_facts_get_prior (ZpSession *session, ZpCell cell)
   const ZpScope *scope = zp_report_get_scope (report);
   const ZpCellDef *def = get_def (session, cell);
   g_auto (ZpCellContent) content = { 0 };
+  ZpCell prior;
   ZpValue value;
 
   g_return_val_if_fail (def != NULL, NULL);
@@ -137,7 +141,30 @@ zp_cell_facts_get_prior (ZpSession *session, ZpCell cell)
   scope->prior (scope, cell, &value);
   if (value.kind != ZP_VALUE_MISSING && zp_cell_content_from_value (&content, def, &value))
     return zp_sheet_figure_say (report, cell, &content);
-  return find_prior_cell (session, cell);
+  return find_prior_cell (session, cell, &prior) ? zp_cell_facts_get_figure (session, prior) : NULL;
+}
+
+/** zp_cell_facts_find_prior: @figure: (out): what zp_cell_facts_get_prior() shows, where it is a
+ * figure in the unit of @cell. FALSE without one. */
+gboolean
+zp_cell_facts_find_prior (ZpSession *session, ZpCell cell, ZpDecimal *figure)
+{
+  const ZpScope *scope = zp_report_get_scope (zp_session_get_report (session));
+  const ZpCellDef *def = get_def (session, cell);
+  g_auto (ZpCellContent) content = { 0 };
+  const ZpCellContent *found = &content;
+  ZpCell prior;
+  ZpValue value;
+
+  g_return_val_if_fail (def != NULL, FALSE);
+
+  scope->prior (scope, cell, &value);
+  if (value.kind != ZP_VALUE_MISSING)
+    zp_cell_content_from_value (&content, def, &value);
+  else if (find_prior_cell (session, cell, &prior))
+    found = zp_cell_value_in_force (get_value (session, prior));
+  *figure = found->number;
+  return found->state == ZP_CONTENT_FIGURE;
 }
 
 /** zp_cell_facts_get_lock: (transfer full) (nullable): why the cell cannot simply be typed into. */

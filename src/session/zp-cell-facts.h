@@ -60,6 +60,7 @@ const char *zp_cell_facts_get_help (ZpSession *session, ZpCell cell);
 const char *zp_cell_facts_get_source (ZpSession *session, ZpCell cell);
 const char *zp_cell_facts_get_basis (ZpSession *session, ZpCell cell);
 char *zp_cell_facts_get_prior (ZpSession *session, ZpCell cell);
+gboolean zp_cell_facts_find_prior (ZpSession *session, ZpCell cell, ZpDecimal *figure);
 char *zp_cell_facts_get_formula (ZpSession *session, ZpCell cell);
 char *zp_cell_facts_get_working (ZpSession *session, ZpCell cell);
 char *zp_cell_facts_get_lock (ZpSession *session, ZpCell cell);

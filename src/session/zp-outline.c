@@ -4,6 +4,7 @@
 
 #include "document/zp-doc-number.h"
 #include "session/zp-outline-private.h"
+#include "session/zp-review-steps.h"
 
 static void
 place_free (gpointer data)
@@ -51,6 +52,23 @@ add_overview (ZpOutline *self)
 
   place->label = g_strdup (C_ ("place", "Overview"));
   place->title = g_strdup (_ ("Overview of the report"));
+}
+
+static void
+add_review (ZpOutline *self)
+{
+  ZpPlace *place = add_place (self, ZP_PLACE_REVIEW, "review", NULL);
+
+  place->label = g_strdup (C_ ("place", "Review"));
+  place->title = g_strdup (_ ("What needs a person"));
+}
+
+static gboolean
+is_with_reviewer (const ZpOutline *self)
+{
+  ZpReviewState state = zp_session_get_review_state (self->session);
+
+  return state == ZP_REVIEW_SUBMITTED || state == ZP_REVIEW_REVIEWED;
 }
 
 static void
@@ -149,7 +167,7 @@ name_place (ZpOutline *self, guint index, ZpDocNumbers *numbers)
   ZpDocNumbers aside = *numbers;
   ZpDocNumbers *counted = zp_outline_is_shown (self, index) ? numbers : &aside;
 
-  if (place->kind == ZP_PLACE_OVERVIEW)
+  if (place->kind == ZP_PLACE_OVERVIEW || place->kind == ZP_PLACE_REVIEW)
     return;
   g_free (place->label);
   g_free (place->title);
@@ -196,6 +214,7 @@ add_places (ZpOutline *self)
   g_array_set_size (self->places_by_block, pack->blocks->len);
   clear_places_by_block (self);
   add_overview (self);
+  add_review (self);
   for (guint i = 0; i < pack->pages->len; i++)
     add_form (self, g_ptr_array_index (pack->pages, i));
   for (guint i = 0; i < pack->parts->len; i++)
@@ -206,8 +225,8 @@ add_places (ZpOutline *self)
 /**
  * zp_outline_new:
  *
- * Returns: (transfer full): the overview, every page of forms, every top section of the text, in
- *   this order; free with zp_outline_free()
+ * Returns: (transfer full): the overview, the review, every page of forms, every top section of the
+ * text, in this order; free with zp_outline_free()
  */
 ZpOutline *
 zp_outline_new (ZpSession *session)
@@ -268,7 +287,7 @@ zp_outline_is_shown (const ZpOutline *self, guint index)
     return holds (self, place->page->when);
   if (place->section != NULL)
     return holds (self, place->section->when);
-  return TRUE;
+  return place->kind != ZP_PLACE_REVIEW || is_with_reviewer (self);
 }
 
 /** zp_outline_find_place: the place of that id, or -1. */

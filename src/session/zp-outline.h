@@ -9,13 +9,14 @@ G_BEGIN_DECLS
 typedef enum
 {
   ZP_PLACE_OVERVIEW,
-  ZP_PLACE_FORM, /* a page of the pack: sheets */
-  ZP_PLACE_TEXT, /* a top section of the body: passages */
+  ZP_PLACE_REVIEW, /* what needs a person; shown while the report is with a reviewer */
+  ZP_PLACE_FORM,   /* a page of the pack: sheets */
+  ZP_PLACE_TEXT,   /* a top section of the body: passages */
 } ZpPlaceKind;
 
 /**
  * ZpPlace:
- * @id: "overview", "page:budget", "section:scale"; also what the action "win.go-to" takes
+ * @id: "overview", "review", "page:budget", "section:scale"; also what the action "win.go-to" takes
  * @label: short, as in the side bar: 一、部门概况
  * @title: as on the page
  * @help: (nullable)

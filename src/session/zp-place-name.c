@@ -6,11 +6,20 @@
 #include <string.h>
 
 #include "review/zp-anchor.h"
+#include "review/zp-remark.h"
+#include "review/zp-review.h"
+#include "session/zp-cell-facts-private.h"
 #include "session/zp-sheet-figure.h"
 
 #define TEXT_PREFIX "text."
 #define NOTE_PREFIX "note:"
 #define TRAIL "trail"
+
+/* Behind the prefix of records. */
+#define STEP_PREFIX "step/"
+#define REMARK_PREFIX "remark/"
+#define SEAL_PREFIX "seal/"
+#define SEEN_PREFIX "seen/"
 
 /** zp_place_block_name: (transfer full): what stands above a form or table. */
 char *
@@ -89,14 +98,45 @@ name_passage (ZpSession *session, const ZpPassage *passage)
   return g_strdup (passage->id);
 }
 
-static char *
-name_record (const char *place)
+static const char *
+name_step (const char *record)
 {
+  for (ZpStepKind kind = ZP_STEP_SUBMIT; kind <= ZP_STEP_PUBLISH; kind++)
+    if (g_str_has_suffix (record, zp_step_get_id (kind)))
+      return zp_step_get_label (kind);
+  return _ ("the record of the review");
+}
+
+static char *
+name_remark (ZpSession *session, const char *id)
+{
+  g_autoptr (ZpRemark) remark = zp_remark_find (zp_session_get_report (session), id);
+  g_autofree char *place = remark != NULL ? zp_place_name (session, remark->anchor) : NULL;
+
+  if (place == NULL)
+    return g_strdup (_ ("Remark"));
+  return g_strdup_printf (C_ ("a place", "Remark · %s"), place);
+}
+
+static char *
+name_record (ZpSession *session, const char *place)
+{
+  const char *record;
+
   if (strcmp (place, TRAIL) == 0)
     return g_strdup (_ ("the record of changes"));
-  if (g_str_has_prefix (place, ZP_RECORD_PREFIX))
-    return g_strdup (_ ("the record of the review"));
-  return NULL;
+  if (!g_str_has_prefix (place, ZP_RECORD_PREFIX))
+    return NULL;
+  record = place + strlen (ZP_RECORD_PREFIX);
+  if (g_str_has_prefix (record, STEP_PREFIX))
+    return g_strdup (name_step (record));
+  if (g_str_has_prefix (record, REMARK_PREFIX))
+    return name_remark (session, record + strlen (REMARK_PREFIX));
+  if (g_str_has_prefix (record, SEAL_PREFIX))
+    return g_strdup (_ ("Signature"));
+  if (g_str_has_prefix (record, SEEN_PREFIX))
+    return g_strdup (_ ("Accepted point"));
+  return g_strdup (_ ("the record of the review"));
 }
 
 static char *
@@ -158,7 +198,7 @@ name_anchor (ZpSession *session, const char *place)
   if (id == NULL)
     return name_gone (session, place);
   if (zp_report_find_cell (report, id, &cell, NULL))
-    return zp_report_get_label (report, cell);
+    return zp_cell_facts_get_name (session, cell);
   label = zp_anchor_get_label (report, place);
   return name_row (session, id, label);
 }
@@ -181,7 +221,7 @@ zp_place_name (ZpSession *session, const char *place)
   passage = find_passage (session, place);
   if (passage != NULL)
     return name_passage (session, passage);
-  name = name_record (place);
+  name = name_record (session, place);
   if (name == NULL)
     name = name_note (session, place);
   if (name == NULL)
@@ -238,6 +278,29 @@ zp_place_target (ZpSession *session, const char *place)
   if (find_passage (session, id) != NULL || zp_report_find_cell (report, id, &cell, NULL))
     return g_steal_pointer (&id);
   return first_cell_of (session, id);
+}
+
+/**
+ * zp_place_say_value:
+ * @kept: (nullable): a value of @place as files and the history keep it
+ *
+ * Returns: (transfer full) (nullable): a figure with commas and unit; anything else as it is
+ */
+char *
+zp_place_say_value (ZpSession *session, const char *place, const char *kept)
+{
+  ZpReport *report = zp_session_get_report (session);
+  g_autofree char *id = zp_anchor_to_id (report, place);
+  g_auto (ZpCellContent) content = { 0 };
+  const ZpCellDef *def;
+  ZpCell cell;
+
+  if (kept == NULL || id == NULL || !zp_report_find_cell (report, id, &cell, NULL))
+    return g_strdup (kept);
+  def = zp_pack_get_cell (zp_session_get_pack (session), cell);
+  if (!zp_cell_content_from_text (&content, def, kept, NULL))
+    return g_strdup (kept);
+  return zp_cell_facts_say (report, cell, &content);
 }
 
 /** zp_time_say: (transfer full): @time: ISO 8601, UTC; as the clock here shows it. */

@@ -121,8 +121,8 @@ make_change (ZpSession *session, const char *id, const GPtrArray *differences)
 
   change->target = zp_place_target (session, id);
   change->label = zp_place_name (session, id);
-  change->before = difference != NULL ? g_strdup (difference->before) : NULL;
-  change->after = difference != NULL ? g_strdup (difference->after) : NULL;
+  change->before = difference != NULL ? zp_place_say_value (session, id, difference->before) : NULL;
+  change->after = difference != NULL ? zp_place_say_value (session, id, difference->after) : NULL;
   return change;
 }
 

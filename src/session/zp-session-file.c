@@ -2,7 +2,6 @@
  * Saving the report of a session, and what becomes of its unsaved work. */
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "session/zp-session-private.h"
 
@@ -91,27 +90,13 @@ zp_session_get_saved_time (ZpSession *self)
   return self->saved_time;
 }
 
-static gint64
-nanoseconds_of (const struct stat *status)
-{
-  return (gint64) status->st_mtim.tv_sec * 1000000000 + status->st_mtim.tv_nsec;
-}
-
-/** zp_session_is_changed_on_disk: whether another program wrote or removed the file since. */
+/** zp_session_is_changed_on_disk: whether another program changed or removed the file since. */
 gboolean
 zp_session_is_changed_on_disk (ZpSession *self)
 {
-  const ZpFileStamp *stamp = &self->file->stamp;
-  struct stat status;
-
   g_return_val_if_fail (ZP_IS_SESSION (self), FALSE);
 
-  if (self->file->path == NULL)
-    return FALSE;
-  if (g_stat (self->file->path, &status) != 0)
-    return TRUE;
-  return status.st_size != stamp->size || status.st_ino != stamp->inode ||
-         nanoseconds_of (&status) != stamp->mtime_ns;
+  return self->file->path != NULL && !zp_report_file_is_on_disk (self->file);
 }
 
 static void

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @state: number of the state the report is in; undoing and redoing come back to the same numbers,
  * so that a report undone to what was saved is not modified
  * @n_unsaved: steps since the last save
+ * @pointed: (nullable): id of the finding that somebody looks at
  * @lock: (nullable): why the review locks the report, where @lock_is_known
  */
 struct _ZpSession
@@ -22,6 +23,7 @@ struct _ZpSession
   const GPtrArray *findings;
   ZpFindingIndex *index;
   char *author;
+  char *pointed;
   char *lock;
   gboolean lock_is_known;
 
@@ -39,6 +41,7 @@ struct _ZpSession
   gint64 saved_time;
 };
 
+gboolean zp_session_has_ground (ZpSession *self);
 char *zp_session_make_document_name (const ZpReportFile *file);
 char *zp_session_get_new_pack (const char *document);
 void zp_session_take_recovery (ZpSession *self, ZpRecovery *recovery, guint n_steps);

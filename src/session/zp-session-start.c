@@ -64,7 +64,7 @@ zp_session_start_new (
 
   if (self == NULL)
     return NULL;
-  batch = zp_session_begin (self, _ ("New report"));
+  batch = zp_session_begin (self, _ ("New Report"));
   is_filled = add_value (self, batch, "report.year", typed_year, error) &&
               (unit == NULL || *unit == '\0' || add_value (self, batch, "unit.name", unit, error));
   return finish (self, is_filled && zp_session_apply (self, g_steal_pointer (&batch), error));

@@ -5,9 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A power cut may take at most what was done since the last sync. */
-#define SYNC_SECONDS 1
-
 G_DEFINE_FINAL_TYPE (ZpSession, zp_session, G_TYPE_OBJECT)
 G_DEFINE_QUARK (zp - session - error - quark, zp_session_error)
 
@@ -16,6 +13,7 @@ enum
   CHANGED,
   STATE_CHANGED,
   RECOVERY_FAILED,
+  POINTED,
   N_SIGNALS,
 };
 
@@ -61,6 +59,7 @@ zp_session_finalize (GObject *object)
 
   g_free (self->recovery_folder);
   g_free (self->author);
+  g_free (self->pointed);
   g_array_unref (self->undo_states);
   g_array_unref (self->redo_states);
   G_OBJECT_CLASS (zp_session_parent_class)->finalize (object);
@@ -80,6 +79,8 @@ zp_session_class_init (ZpSessionClass *class)
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[RECOVERY_FAILED] = g_signal_new ("recovery-failed", ZP_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[POINTED] = g_signal_new ("pointed", ZP_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -91,8 +92,8 @@ zp_session_init (ZpSession *self)
 
 /* What was read from a damaged file can be done again on nothing, until it has a file of its own.
  */
-static gboolean
-has_ground (ZpSession *self)
+gboolean
+zp_session_has_ground (ZpSession *self)
 {
   return !self->file->salvaged || self->file->path != NULL;
 }
@@ -115,7 +116,7 @@ zp_session_new (ZpReportFile *file, const char *recovery_folder)
   self->file = file;
   self->recovery_folder = g_strdup (recovery_folder);
   self->checker = zp_checker_new (file->report);
-  if (!has_ground (self))
+  if (!zp_session_has_ground (self))
     {
       self->saved_state = G_MAXUINT;
       self->n_unsaved = 1;
@@ -177,7 +178,7 @@ zp_session_get_title (ZpSession *self)
     }
   if (self->file->path != NULL)
     return g_path_get_basename (self->file->path);
-  return g_strdup (_ ("New report"));
+  return g_strdup (_ ("New Report"));
 }
 
 /** zp_session_get_author: (nullable): who makes the changes from now on. */
@@ -239,18 +240,6 @@ zp_session_get_summary (ZpSession *self, ZpSummary *out)
   zp_checker_get_summary (self->checker, out);
 }
 
-static gboolean
-sync_now (gpointer data)
-{
-  ZpSession *self = ZP_SESSION (data);
-  g_autoptr (GError) error = NULL;
-
-  self->sync_source = 0;
-  if (self->recovery != NULL && !zp_recovery_sync (self->recovery, &error))
-    zp_session_tell_recovery_failed (self, error);
-  return G_SOURCE_REMOVE;
-}
-
 void
 zp_session_tell_recovery_failed (ZpSession *self, const GError *error)
 {
@@ -266,163 +255,37 @@ zp_session_emit_state (ZpSession *self)
   g_signal_emit (self, signals[STATE_CHANGED], 0);
 }
 
-static gboolean
-open_recovery (ZpSession *self, GError **error)
-{
-  g_autofree char *name = NULL;
-
-  if (self->recovery != NULL)
-    return TRUE;
-  name = zp_session_make_document_name (self->file);
-  self->recovery = zp_recovery_create (self->recovery_folder, name, error);
-  return self->recovery != NULL;
-}
-
-/* What was just done is on the disk before anything else happens. */
-static void
-keep_last_batch (ZpSession *self)
-{
-  ZpJournal *journal = zp_report_get_journal (self->file->report);
-  const ZpBatch *batch = zp_journal_get_batch (journal, zp_journal_get_n_batches (journal) - 1);
-  g_autoptr (GError) error = NULL;
-
-  if (!has_ground (self))
-    return;
-  if (!open_recovery (self, &error) || !zp_recovery_append (self->recovery, batch, &error))
-    {
-      zp_session_tell_recovery_failed (self, error);
-      return;
-    }
-  if (self->sync_source == 0)
-    self->sync_source = g_timeout_add_seconds (SYNC_SECONDS, sync_now, self);
-}
-
-static void
-push_state (GArray *states, guint state)
-{
-  g_array_append_val (states, state);
-}
-
-static guint
-pop_state (GArray *states)
-{
-  guint state;
-
-  if (states->len == 0)
-    return 0;
-  state = g_array_index (states, guint, states->len - 1);
-  g_array_set_size (states, states->len - 1);
-  return state;
-}
-
-static void
-step_done (ZpSession *self)
-{
-  self->n_unsaved++;
-  keep_last_batch (self);
-  zp_session_emit_state (self);
-}
-
 /**
- * zp_session_apply:
- * @batch: (transfer full): changes to do together, as one step with the label of the batch
+ * zp_session_point:
+ * @finding: (nullable): id of the finding that somebody looks at, or %NULL when nobody does
  *
- * Returns: FALSE with an error of the report's, or %ZP_SESSION_ERROR_LOCKED; nothing is changed
- * then
+ * The cells that it names are then marked wherever they are shown.
  */
-gboolean
-zp_session_apply (ZpSession *self, ZpBatch *batch, GError **error)
+void
+zp_session_point (ZpSession *self, const char *finding)
 {
-  g_autoptr (ZpBatch) owned = batch;
+  g_return_if_fail (ZP_IS_SESSION (self));
 
-  g_return_val_if_fail (ZP_IS_SESSION (self) && batch != NULL, FALSE);
-
-  if (zp_session_is_locked (self, batch, error))
-    return FALSE;
-  if (batch->changes->len == 0)
-    return TRUE;
-  if (batch->how == NULL)
-    zp_batch_set_how (batch, ZP_HOW_TYPED);
-  if (!zp_report_apply (self->file->report, g_steal_pointer (&owned), error))
-    return FALSE;
-
-  push_state (self->undo_states, self->state);
-  g_array_set_size (self->redo_states, 0);
-  self->state = ++self->last_state;
-  step_done (self);
-  return TRUE;
+  if (g_strcmp0 (self->pointed, finding) == 0)
+    return;
+  g_free (self->pointed);
+  self->pointed = g_strdup (finding);
+  g_signal_emit (self, signals[POINTED], 0);
 }
 
-/** zp_session_can_undo: whether there is a step to take back. */
+/** zp_session_is_pointed: whether the finding that somebody looks at names @cell. */
 gboolean
-zp_session_can_undo (ZpSession *self)
+zp_session_is_pointed (ZpSession *self, ZpCell cell)
 {
+  const GPtrArray *findings;
+
   g_return_val_if_fail (ZP_IS_SESSION (self), FALSE);
 
-  return zp_journal_peek_undo (zp_report_get_journal (self->file->report)) != NULL;
-}
-
-/** zp_session_can_redo: whether there is a step to do again. */
-gboolean
-zp_session_can_redo (ZpSession *self)
-{
-  g_return_val_if_fail (ZP_IS_SESSION (self), FALSE);
-
-  return zp_journal_peek_redo (zp_report_get_journal (self->file->report)) != NULL;
-}
-
-/** zp_session_get_undo_label: (nullable): name of the step that would be taken back. */
-const char *
-zp_session_get_undo_label (ZpSession *self)
-{
-  const ZpBatch *batch = zp_journal_peek_undo (zp_report_get_journal (self->file->report));
-
-  return batch != NULL ? batch->label : NULL;
-}
-
-/** zp_session_get_redo_label: (nullable): name of the step that would be done again. */
-const char *
-zp_session_get_redo_label (ZpSession *self)
-{
-  const ZpBatch *batch = zp_journal_peek_redo (zp_report_get_journal (self->file->report));
-
-  return batch != NULL ? batch->label : NULL;
-}
-
-/** zp_session_undo: takes back the last step; without one does nothing. */
-gboolean
-zp_session_undo (ZpSession *self, GError **error)
-{
-  g_return_val_if_fail (ZP_IS_SESSION (self), FALSE);
-
-  if (!zp_session_can_undo (self))
-    return TRUE;
-  if (zp_session_is_locked (self, zp_journal_peek_undo (zp_report_get_journal (self->file->report)),
-                            error))
+  if (self->pointed == NULL)
     return FALSE;
-  if (!zp_report_undo (self->file->report, error))
-    return FALSE;
-  push_state (self->redo_states, self->state);
-  self->state = pop_state (self->undo_states);
-  step_done (self);
-  return TRUE;
-}
-
-/** zp_session_redo: does again what was taken back last; without any does nothing. */
-gboolean
-zp_session_redo (ZpSession *self, GError **error)
-{
-  g_return_val_if_fail (ZP_IS_SESSION (self), FALSE);
-
-  if (!zp_session_can_redo (self))
-    return TRUE;
-  if (zp_session_is_locked (self, zp_journal_peek_redo (zp_report_get_journal (self->file->report)),
-                            error))
-    return FALSE;
-  if (!zp_report_redo (self->file->report, error))
-    return FALSE;
-  push_state (self->undo_states, self->state);
-  self->state = pop_state (self->redo_states);
-  step_done (self);
-  return TRUE;
+  findings = zp_finding_index_get_findings (zp_session_get_index (self), cell);
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    if (g_str_equal (((const ZpFinding *) g_ptr_array_index (findings, i))->id, self->pointed))
+      return TRUE;
+  return FALSE;
 }

@@ -36,6 +36,7 @@ typedef enum
  * - "changed": figures, rows, texts or notes changed, and with them the findings. Read anew what is
  *   shown.
  * - "state-changed": modified, path or locked changed.
+ * - "pointed": another finding is looked at, or none.
  * - "recovery-failed" (const GError *): unsaved work can no longer be kept on the disk; told once.
  */
 #define ZP_TYPE_SESSION (zp_session_get_type ())
@@ -57,6 +58,8 @@ const GPtrArray *zp_session_get_findings (ZpSession *self);
 const ZpFinding *zp_session_find (ZpSession *self, const char *finding);
 const ZpFindingIndex *zp_session_get_index (ZpSession *self);
 void zp_session_get_summary (ZpSession *self, ZpSummary *out);
+void zp_session_point (ZpSession *self, const char *finding);
+gboolean zp_session_is_pointed (ZpSession *self, ZpCell cell);
 
 /* Changing: each call is one step with a name. */
 gboolean zp_session_apply (ZpSession *self, ZpBatch *batch, GError **error);

@@ -123,5 +123,6 @@ gboolean zp_sheet_find_cell (const ZpSheet *self, ZpCell cell, int *row, int *co
 gboolean zp_sheet_is_typed (const ZpSheet *self, int row, int column);
 void zp_sheet_view (const ZpSheet *self, int row, int column, ZpCellView *out);
 char *zp_sheet_get_entry (const ZpSheet *self, int row, int column);
+char *zp_sheet_get_weight (const ZpSheet *self, int row, int column);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 #include <locale.h>
 #include <string.h>
 
+#include "app/common/zp-large-text.h"
+
 #define ASKED "fixture-asked"
 #define STYLE "/io/github/ziping/Ziping/style.css"
 #define MAX_WAIT_SECONDS 10
@@ -80,6 +82,7 @@ app_fixture_init (int *argc, char ***argv)
   textdomain (GETTEXT_PACKAGE);
   use_styles ();
   use_wishes ();
+  zp_large_text_follow (gtk_settings_get_default ());
 }
 
 static void

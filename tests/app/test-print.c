@@ -250,6 +250,57 @@ test_double_sided (void)
   case_end (&self);
 }
 
+/* Words of a page of the preview, without spaces. */
+static char *
+tell_page (Case *self, guint page)
+{
+  const GArray *runs = zp_preview_get_page (self->preview, page)->runs;
+  GString *text = g_string_new (NULL);
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; i < runs->len; i++)
+    if (!g_array_index (runs, ZpPageRun, i).turned)
+      g_string_append (text, g_array_index (runs, ZpPageRun, i).text);
+  all = g_string_free (text, FALSE);
+  return without_spaces (all);
+}
+
+static void
+assert_page (Case *self, const char *side, guint page)
+{
+  g_autofree char *printed =
+    ask (self, "pdftotext", (const char *const[]){ "-raw", "-f", side, "-l", side, NULL });
+  g_autofree char *plain = without_spaces (printed);
+  g_autofree char *wanted = tell_page (self, page);
+  g_autofree char *start = g_utf8_substring (wanted, 0, 20);
+
+  if (strstr (plain, start) == NULL)
+    g_error ("sheet %s is not page %u, which has “%s”:\n%s", side, page + 1, start, plain);
+}
+
+/* The printer that every system has. */
+static GtkPrintSettings *
+file_printer_new (Case *self)
+{
+  GtkPrintSettings *settings = gtk_print_settings_new ();
+  g_autofree char *uri = g_filename_to_uri (self->path, NULL, NULL);
+
+  gtk_print_settings_set_printer (settings, "Print to File");
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf");
+  return settings;
+}
+
+static gboolean
+is_written (Case *self)
+{
+  g_autofree char *text = NULL;
+  gsize length = 0;
+
+  return g_file_get_contents (self->path, &text, &length, NULL) && length > 6 &&
+         strstr (text + length - 7, "%%EOF") != NULL;
+}
+
 static GtkWidget *
 find_print_dialog (void)
 {
@@ -259,6 +310,43 @@ find_print_dialog (void)
     if (g_str_equal (G_OBJECT_TYPE_NAME (each->data), "GtkPrintUnixDialog"))
       return each->data;
   return NULL;
+}
+
+/* Pages 2 to 3 and 5, by the dialog, on the printer that every system has. */
+static void
+test_ranges (void)
+{
+  Case self;
+  GtkPageRange ranges[] = { { 1, 2 }, { 4, 4 } };
+  g_autoptr (GtkPrintSettings) settings = NULL;
+  g_autofree char *sizes = NULL;
+  GtkWidget *dialog = NULL;
+
+  case_init (&self, "ranges");
+  settings = file_printer_new (&self);
+  gtk_print_settings_set_print_pages (settings, GTK_PRINT_PAGES_RANGES);
+  gtk_print_settings_set_page_ranges (settings, ranges, G_N_ELEMENTS (ranges));
+  window_fixture_act (self.window, "win.print");
+  dialog = find_print_dialog ();
+  g_assert_nonnull (dialog);
+  g_object_set (dialog, "print-settings", settings, NULL);
+  app_fixture_wait_frame (dialog);
+  g_signal_emit_by_name (dialog, "response", GTK_RESPONSE_OK);
+  for (guint i = 0; i < 500 && !is_written (&self); i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (10000);
+    }
+  g_assert_true (is_written (&self));
+  sizes = ask_all_sizes (&self);
+  if (sizes != NULL)
+    {
+      g_assert_cmpuint (count (sizes, " 595.276 x 841.89"), ==, 3);
+      assert_page (&self, "1", 1);
+      assert_page (&self, "2", 2);
+      assert_page (&self, "3", 4);
+    }
+  case_end (&self);
 }
 
 /* The window goes on working while the printer is chosen. */
@@ -303,6 +391,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print/all", test_all);
   g_test_add_func ("/print/snapshot", test_snapshot);
   g_test_add_func ("/print/double-sided", test_double_sided);
+  g_test_add_func ("/print/ranges", test_ranges);
   g_test_add_func ("/print/not-written", test_not_written);
   g_test_add_func ("/print/dialog", test_dialog);
   return window_fixture_end (g_test_run ());

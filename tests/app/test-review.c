@@ -261,6 +261,33 @@ test_remarks (void)
   window_fixture_close (window);
 }
 
+/* What needs a person is accepted or remarked on, from the keyboard as well as by a click. */
+static void
+test_points (void)
+{
+  g_autofree char *path = window_fixture_make_report ("points.ziping", "reference-corrected");
+  ZpWindow *window = window_fixture_open (path);
+  GtkWidget *dialog;
+
+  be (CLERK);
+  write_notes (window);
+  submit (window);
+  be (REVIEWER);
+  window_fixture_act (window, "win.show-review");
+  app_fixture_shoot (GTK_WIDGET (window), "review-points");
+  act_on (window, "win.accept-point", "finding:budget.rate_mid");
+  g_assert_nonnull (
+    app_fixture_find (zp_window_get_page (window), GTK_TYPE_BUTTON, "Not Accepted"));
+  g_assert_false (zp_session_may_step (zp_window_get_session (window), ZP_STEP_TAKE_BACK, NULL));
+  press (zp_window_get_page (window), "Remark…");
+  dialog = get_dialog (window);
+  write_words (dialog, "请说明");
+  press (dialog, "_Write Remark");
+  g_assert_cmpuint (count_open (window), ==, 1);
+  app_fixture_shoot (GTK_WIDGET (window), "review-points-accepted");
+  window_fixture_close (window);
+}
+
 /* Past the lock, as an older program would. */
 static void
 tamper (ZpWindow *window, const char *id, const char *value)
@@ -274,6 +301,22 @@ tamper (ZpWindow *window, const char *id, const char *value)
   app_fixture_settle ();
 }
 
+/* The clerk answers, mends what was meant, and says that it is done. */
+static void
+deal_with (ZpWindow *window)
+{
+  g_autofree char *id = first_remark (window);
+
+  act_on (window, "win.answer-remark", id);
+  write_words (get_dialog (window), "已改为全称");
+  press (get_dialog (window), "_Answer");
+  window_fixture_type (window, "unit.name", "长沙市工业和信息化局机关");
+  act_on (window, "win.close-remark", id);
+  press (get_dialog (window), "_Dealt With");
+  assert_no_dialog (window);
+  g_assert_cmpuint (count_open (window), ==, 0);
+}
+
 static void
 test_way (void)
 {
@@ -284,11 +327,14 @@ test_way (void)
   write_notes (window);
   submit (window);
   be (REVIEWER);
-  give_back (window, "请核对资产");
+  window_fixture_act (window, "win.go-to::unit.name");
+  remark (window, "写全称");
+  give_back (window, "请按批注修改");
   g_assert_cmpint (state_of (window), ==, ZP_REVIEW_RETURNED);
   assert_saved (window);
   app_fixture_shoot (GTK_WIDGET (window), "review-returned");
   be (CLERK);
+  deal_with (window);
   submit (window);
   be (REVIEWER);
   sign (window, "同意");
@@ -306,7 +352,7 @@ test_way (void)
   g_assert_true (app_fixture_has_text (GTK_WIDGET (window), "1 place changed after signing"));
   press (GTK_WIDGET (window), "What Changed");
   app_fixture_shoot (get_dialog (window), "review-seals-broken");
-  press (get_dialog (window), "Go There");
+  press (get_dialog (window), "Show");
   assert_no_dialog (window);
   window_fixture_close (window);
 }
@@ -318,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/review/name", test_name);
   g_test_add_func ("/review/left", test_left);
   g_test_add_func ("/review/remarks", test_remarks);
+  g_test_add_func ("/review/points", test_points);
   g_test_add_func ("/review/way", test_way);
   return window_fixture_end (g_test_run ());
 }

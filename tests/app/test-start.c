@@ -37,7 +37,7 @@ test_empty (void)
   ZpWindow *window = window_fixture_start ();
 
   g_assert_null (zp_window_get_session (window));
-  g_assert_true (app_fixture_has_text (GTK_WIDGET (window), "New report"));
+  g_assert_true (app_fixture_has_text (GTK_WIDGET (window), "New Report"));
   g_assert_true (app_fixture_has_text (GTK_WIDGET (window), "Worked example"));
   g_assert_false (app_fixture_has_text (GTK_WIDGET (window), "Used lately"));
   g_assert_null (app_fixture_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Restore"));

@@ -9,6 +9,8 @@
 #include "window-fixture.h"
 #include "zp-test.h"
 
+#define PANE "Findings, preview, remarks (F9)"
+
 static ZpWindow *
 open_example (const char *name)
 {
@@ -161,6 +163,18 @@ test_finding (void)
   window_fixture_close (window);
 }
 
+/* The card is shown, and so is the figure that is probably wrong. */
+static void
+test_show_finding (void)
+{
+  ZpWindow *window = open_example ("show-finding.ziping");
+
+  window_fixture_act (window, "win.go-to::page:assets");
+  window_fixture_act (window, "win.show-finding::budget.basic.rate.calc");
+  assert_cell (window, "budget.basic.actual");
+  window_fixture_close (window);
+}
+
 /* A correction goes in together with the one it needs, as one step. */
 static void
 test_accept_together (void)
@@ -202,6 +216,26 @@ test_save_as (void)
   window_fixture_type (window, "budget.basic.actual", "2925.70");
   g_assert_true (zp_window_save (window, other));
   g_assert_cmpstr (zp_session_get_path (zp_window_get_session (window)), ==, other);
+  window_fixture_close (window);
+}
+
+/* Two windows with one file would save over each other. */
+static void
+test_save_as_open_file (void)
+{
+  ZpWindow *window = open_example ("mine.ziping");
+  ZpWindow *other = open_example ("open-elsewhere.ziping");
+  g_autofree char *path = window_fixture_path ("open-elsewhere.ziping");
+  g_autofree char *before = zp_test_read (path);
+  g_autofree char *after = NULL;
+
+  window_fixture_type (window, "budget.basic.actual", "2925.70");
+  g_assert_false (zp_window_save (window, path));
+  after = zp_test_read (path);
+  g_assert_cmpstr (before, ==, after);
+  window_fixture_end_dialog (window, "open-elsewhere");
+  window_fixture_close (other);
+  g_assert_true (zp_window_save (window, path));
   window_fixture_close (window);
 }
 
@@ -382,13 +416,13 @@ test_toggles (void)
   ZpWindow *window = open_example ("toggles.ziping");
 
   assert_toggled (window, "Sections", TRUE);
-  assert_toggled (window, "Findings", TRUE);
+  assert_toggled (window, PANE, TRUE);
   window_fixture_act (window, "win.toggle-pane");
-  assert_toggled (window, "Findings", FALSE);
+  assert_toggled (window, PANE, FALSE);
   window_fixture_act (window, "win.toggle-sidebar");
   assert_toggled (window, "Sections", FALSE);
-  g_signal_emit_by_name (app_fixture_find_tooltip (GTK_WIDGET (window), "Findings"), "clicked");
-  assert_toggled (window, "Findings", TRUE);
+  g_signal_emit_by_name (app_fixture_find_tooltip (GTK_WIDGET (window), PANE), "clicked");
+  assert_toggled (window, PANE, TRUE);
   window_fixture_act (window, "win.toggle-sidebar");
   assert_toggled (window, "Sections", TRUE);
   window_fixture_close (window);
@@ -460,9 +494,11 @@ main (int argc, char **argv)
   g_test_add_func ("/window/step-names", test_step_names);
   g_test_add_func ("/window/pill", test_pill);
   g_test_add_func ("/window/finding", test_finding);
+  g_test_add_func ("/window/show-finding", test_show_finding);
   g_test_add_func ("/window/accept-together", test_accept_together);
   g_test_add_func ("/window/save", test_save);
   g_test_add_func ("/window/save-as", test_save_as);
+  g_test_add_func ("/window/save-as-open-file", test_save_as_open_file);
   g_test_add_func ("/window/not-saved", test_not_saved);
   g_test_add_func ("/window/place", test_remembers_place);
   g_test_add_func ("/window/close/cancel", test_close_cancel);

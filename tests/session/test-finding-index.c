@@ -105,6 +105,30 @@ test_gravest_is_own (void)
   session_fixture_close (session);
 }
 
+/* The cells of the finding that somebody looks at, and no others. */
+static void
+test_pointed (void)
+{
+  ZpSession *session = session_fixture_open ("reference-printed");
+  ZpCell rate = session_fixture_cell (session, "budget.basic.rate");
+  ZpCell actual = session_fixture_cell (session, "budget.basic.actual");
+  guint n_told = 0;
+
+  g_signal_connect_swapped (session, "pointed", G_CALLBACK (g_atomic_int_inc), &n_told);
+  g_assert_false (zp_session_is_pointed (session, rate));
+  zp_session_point (session, "budget.basic.rate.calc");
+  zp_session_point (session, "budget.basic.rate.calc");
+  g_assert_cmpuint (n_told, ==, 1);
+  g_assert_true (zp_session_is_pointed (session, rate));
+  g_assert_true (zp_session_is_pointed (session, actual));
+  g_assert_false (
+    zp_session_is_pointed (session, session_fixture_cell (session, "budget.basic.initial")));
+  zp_session_point (session, NULL);
+  g_assert_cmpuint (n_told, ==, 2);
+  g_assert_false (zp_session_is_pointed (session, rate));
+  session_fixture_close (session);
+}
+
 static void
 test_mended (void)
 {
@@ -130,6 +154,7 @@ main (int argc, char **argv)
   g_test_add_func ("/finding-index/complete", test_complete);
   g_test_add_func ("/finding-index/culprit", test_culprit);
   g_test_add_func ("/finding-index/gravest-is-own", test_gravest_is_own);
+  g_test_add_func ("/finding-index/pointed", test_pointed);
   g_test_add_func ("/finding-index/mended", test_mended);
   return g_test_run ();
 }

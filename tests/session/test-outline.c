@@ -100,8 +100,9 @@ is_shown (Fixture *self, const char *id)
 static void
 test_order (void)
 {
-  static const char *const ids[] = { "overview",      "page:funds",    "page:more",    "page:jobs",
-                                     "section:first", "section:extra", "section:main", NULL };
+  static const char *const ids[] = { "overview",      "review",       "page:funds",
+                                     "page:more",     "page:jobs",    "section:first",
+                                     "section:extra", "section:main", NULL };
   Fixture fixture = open_mini ();
 
   g_assert_cmpuint (zp_outline_count (fixture.outline), ==, g_strv_length ((char **) ids));

@@ -129,6 +129,28 @@ test_changed_on_disk (void)
   place_clear (&place);
 }
 
+/* A backup program or a shared folder may write the same bytes anew. */
+static void
+test_same_content_anew (void)
+{
+  ZpSession *session = session_small_open ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  Place place;
+
+  place_init (&place);
+  save (session, place.path);
+  text = zp_test_read (place.path);
+  g_assert_cmpint (g_unlink (place.path), ==, 0);
+  zp_test_write (place.folder, "甲.ziping", text);
+  g_assert_false (zp_session_is_changed_on_disk (session));
+  session_fixture_type (session, "info.sum", "1");
+  zp_session_save (session, NULL, ZP_FILE_REPLACE, &error);
+  g_assert_no_error (error);
+  session_fixture_close (session);
+  place_clear (&place);
+}
+
 static void
 test_overwrite_fails (void)
 {
@@ -277,6 +299,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session-file/save", test_save);
   g_test_add_func ("/session-file/save-not-over", test_save_not_over);
   g_test_add_func ("/session-file/changed-on-disk", test_changed_on_disk);
+  g_test_add_func ("/session-file/same-content-anew", test_same_content_anew);
   g_test_add_func ("/session-file/overwrite-fails", test_overwrite_fails);
   g_test_add_func ("/session-file/recovery", test_recovery);
   g_test_add_func ("/session-file/discard", test_discard);

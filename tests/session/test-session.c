@@ -14,7 +14,7 @@ test_fresh (void)
   ZpSummary summary;
   g_autofree char *title = zp_session_get_title (session);
 
-  g_assert_cmpstr (title, ==, "New report");
+  g_assert_cmpstr (title, ==, "New Report");
   g_assert_null (zp_session_get_path (session));
   g_assert_null (zp_session_get_lock (session));
   g_assert_false (zp_session_is_modified (session));

@@ -412,6 +412,25 @@ test_all_cells (void)
   session_fixture_close (session);
 }
 
+/* Rows that say the same in the first column weigh together what the report asks of a level. */
+static void
+test_weight (void)
+{
+  ZpSession *session = session_fixture_open ("full");
+  int block = zp_pack_find_block (zp_session_get_pack (session), "indicators")->index;
+  g_autoptr (ZpSheet) sheet = zp_sheet_new (session, block);
+  g_autoptr (ZpSheet) budget =
+    zp_sheet_new (session, zp_pack_find_block (zp_session_get_pack (session), "budget")->index);
+  g_autofree char *first = zp_sheet_get_weight (sheet, 0, 0);
+  g_autofree char *total = zp_sheet_get_weight (sheet, zp_sheet_count_rows (sheet) - 1, 0);
+  g_autofree char *none = zp_sheet_get_weight (budget, 0, 0);
+
+  g_assert_cmpstr (first, ==, "50 points");
+  g_assert_null (total);
+  g_assert_null (none);
+  session_fixture_close (session);
+}
+
 static void
 test_locked (void)
 {
@@ -444,6 +463,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/fields", test_fields);
   g_test_add_func ("/sheet/entry", test_entry);
   g_test_add_func ("/sheet/all-cells", test_all_cells);
+  g_test_add_func ("/sheet/weight", test_weight);
   g_test_add_func ("/sheet/locked", test_locked);
   return g_test_run ();
 }

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define LONG_TEXT 16
+#define LEAST_CHARS 8
 #define POINTS_PER_INCH 72
 
 #define ICON_ERROR "dialog-error-symbolic"
@@ -100,6 +102,15 @@ zp_set_label (GtkWidget *widget, const char *spoken)
                                   -1);
 }
 
+/* Without a least width the toolkit tries how a text looks with one character a line, which takes
+ * it longer than all the rest of the window. */
+static void
+set_least_width (GtkLabel *label, const char *text)
+{
+  if (text != NULL && g_utf8_strlen (text, -1) > LONG_TEXT)
+    gtk_label_set_width_chars (label, LEAST_CHARS);
+}
+
 /** zp_label_new: (transfer floating): a label that begins at the left and wraps. */
 GtkWidget *
 zp_label_new (const char *text, const char *css_class)
@@ -109,6 +120,7 @@ zp_label_new (const char *text, const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  set_least_width (GTK_LABEL (label), text);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;

@@ -169,7 +169,7 @@ zp_new_dialog_init (ZpNewDialog *self)
   gtk_box_append (GTK_BOX (column), self->problem);
   gtk_box_append (GTK_BOX (box), column);
   adw_window_set_content (ADW_WINDOW (self), box);
-  gtk_window_set_title (GTK_WINDOW (self), _ ("New report"));
+  gtk_window_set_title (GTK_WINDOW (self), _ ("New Report"));
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->create);

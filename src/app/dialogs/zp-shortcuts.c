@@ -58,7 +58,7 @@ static const Group groups[] = {
     } },
   { N_ ("Report"),
     {
-      { "<Control>n", N_ ("New report") },
+      { "<Control>n", N_ ("New Report") },
       { "<Control>o", N_ ("Open") },
       { "<Control>s", N_ ("Save") },
       { "<Control><Shift>s", N_ ("Save under another name") },

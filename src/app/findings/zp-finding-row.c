@@ -19,6 +19,7 @@ struct _ZpFindingRow
 {
   GtkListBoxRow parent_instance;
 
+  ZpSession *session;
   char *id;
   char *print;
   char *target;
@@ -26,6 +27,13 @@ struct _ZpFindingRow
 };
 
 G_DEFINE_FINAL_TYPE (ZpFindingRow, zp_finding_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+zp_finding_row_dispose (GObject *object)
+{
+  g_clear_object (&ZP_FINDING_ROW (object)->session);
+  G_OBJECT_CLASS (zp_finding_row_parent_class)->dispose (object);
+}
 
 static void
 zp_finding_row_finalize (GObject *object)
@@ -41,13 +49,34 @@ zp_finding_row_finalize (GObject *object)
 static void
 zp_finding_row_class_init (ZpFindingRowClass *class)
 {
+  G_OBJECT_CLASS (class)->dispose = zp_finding_row_dispose;
   G_OBJECT_CLASS (class)->finalize = zp_finding_row_finalize;
 }
 
 static void
+on_enter (ZpFindingRow *self)
+{
+  if (self->session != NULL)
+    zp_session_point (self->session, self->id);
+}
+
+static void
+on_leave (ZpFindingRow *self)
+{
+  if (self->session != NULL)
+    zp_session_point (self->session, NULL);
+}
+
+/* The cells that a card names are marked while the keyboard is on it. */
+static void
 zp_finding_row_init (ZpFindingRow *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   gtk_widget_add_css_class (GTK_WIDGET (self), "zp-finding");
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (on_enter), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 static void
@@ -164,6 +193,7 @@ zp_finding_row_new (ZpSession *session, const ZpFindingGroup *group)
 {
   ZpFindingRow *self = g_object_new (ZP_TYPE_FINDING_ROW, NULL);
 
+  self->session = g_object_ref (session);
   self->id = g_strdup (group->lead->id);
   self->print = g_strdup (group->print);
   self->target = zp_finding_get_target (session, group->lead);

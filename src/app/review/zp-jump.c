@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * A button in a dialog that closes it and leads to a place. */
+ * A button in a dialog that leads to a place in the window. */
 #include "app/review/zp-jump.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,7 +22,7 @@ jump_free (gpointer data, GClosure *closure)
   g_free (self);
 }
 
-/* The dialog goes before the window is asked to show something. */
+/* A dialog that holds up the window goes before that is asked to show something. */
 static void
 on_clicked (GtkWidget *button, const Jump *jump)
 {
@@ -31,7 +31,8 @@ on_clicked (GtkWidget *button, const Jump *jump)
   g_autofree char *action = g_strdup (jump->action);
   g_autofree char *target = g_strdup (jump->target);
 
-  gtk_window_close (dialog);
+  if (gtk_window_get_modal (dialog))
+    gtk_window_close (dialog);
   if (window != NULL)
     gtk_widget_activate_action (window, action, "s", target);
 }
@@ -64,5 +65,5 @@ zp_jump_new_for (const char *word, const char *name, const char *action, const c
 GtkWidget *
 zp_jump_new (const char *target, const char *name)
 {
-  return zp_jump_new_for (_ ("Go There"), name, "win.go-to", target);
+  return zp_jump_new_for (C_ ("a place", "Show"), name, "win.go-to", target);
 }

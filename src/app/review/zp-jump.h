@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * A button in a dialog that closes it and leads to a place. */
+ * A button in a dialog that leads to a place in the window. */
 #pragma once
 
 #include <gtk/gtk.h>

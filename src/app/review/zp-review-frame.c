@@ -77,6 +77,7 @@ zp_review_frame_new (GtkWidget *from, const char *title, const char *verb, int w
   gtk_window_set_title (self.window, title);
   gtk_window_set_modal (self.window, TRUE);
   gtk_window_set_transient_for (self.window, GTK_WINDOW (gtk_widget_get_root (from)));
+  gtk_window_set_destroy_with_parent (self.window, TRUE);
   gtk_window_set_default_size (self.window, width, height);
   gtk_box_append (GTK_BOX (box), header_new (&self, verb));
   gtk_box_append (GTK_BOX (box), height < 0 ? self.body : scroll (self.body));

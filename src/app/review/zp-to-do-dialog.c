@@ -34,7 +34,8 @@ row_new (const ZpToDo *to_do)
     zp_line_append (ZP_LINE (row), zp_jump_new_for (_ ("Write a note"), to_do->title,
                                                     "win.write-note", to_do->finding));
   if (to_do->target != NULL)
-    zp_line_append (ZP_LINE (row), zp_jump_new (to_do->target, to_do->title));
+    zp_line_append (ZP_LINE (row),
+                    zp_jump_new_for (_ ("Go There"), to_do->title, "win.go-to", to_do->target));
   return row;
 }
 

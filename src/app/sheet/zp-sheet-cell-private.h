@@ -25,6 +25,7 @@ typedef enum
   ZP_SHEET_MARK_ERROR = 1 << 8,
   ZP_SHEET_MARK_CURRENT = 1 << 9,
   ZP_SHEET_MARK_FOCUSED = 1 << 10,
+  ZP_SHEET_MARK_POINTED = 1 << 11,
 } ZpSheetMark;
 
 #define ZP_TYPE_SHEET_CELL (zp_sheet_cell_get_type ())

@@ -18,7 +18,7 @@ static const struct
   { ZP_SHEET_MARK_TOTAL, "total" },       { ZP_SHEET_MARK_COMPUTED, "computed" },
   { ZP_SHEET_MARK_SELECTED, "selected" }, { ZP_SHEET_MARK_WARNING, "is-warning" },
   { ZP_SHEET_MARK_ERROR, "is-error" },    { ZP_SHEET_MARK_CURRENT, "current" },
-  { ZP_SHEET_MARK_FOCUSED, "focused" },
+  { ZP_SHEET_MARK_FOCUSED, "focused" },   { ZP_SHEET_MARK_POINTED, "pointed" },
 };
 
 /**

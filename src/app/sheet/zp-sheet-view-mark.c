@@ -8,9 +8,13 @@ marks_of_look (ZpSheetView *self, int row, int column)
   ZpSheetMark marks = 0;
   ZpCell cell;
 
-  if (!zp_sheet_get_cell (self->sheet, row, column, &cell) || zp_sheet_view_is_locked (self) ||
+  if (!zp_sheet_get_cell (self->sheet, row, column, &cell))
+    return ZP_SHEET_MARK_COMPUTED;
+  if (zp_sheet_view_is_locked (self) ||
       zp_pack_get_cell (zp_session_get_pack (self->session), cell)->entry == ZP_ENTRY_COMPUTED)
     marks |= ZP_SHEET_MARK_COMPUTED;
+  if (zp_session_is_pointed (self->session, cell))
+    marks |= ZP_SHEET_MARK_POINTED;
   return marks;
 }
 

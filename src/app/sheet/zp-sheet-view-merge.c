@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Neighbours of a column that say the same are shown as one, as on paper.
  * The cells themselves stay as they are. */
+#include <string.h>
+
 #include "app/sheet/zp-sheet-view-private.h"
+
+#define WEIGHT_SCALE 0.86
+#define WEIGHT_ALPHA (65535 * 72 / 100)
 
 /* The levels of a table are its first columns; they are chosen or referred to, never written. */
 static gboolean
@@ -107,12 +112,31 @@ zp_sheet_view_merge (ZpSheetView *self)
           (row == self->row && column == self->column && self->mode != ZP_SHEET_RESTING));
 }
 
+/* The name, and in the first level what its rows weigh together, smaller below it. */
+static PangoLayout *
+make_run (ZpSheetView *self, int first, int column)
+{
+  const char *name = zp_sheet_cell_get_text (find_cell (self, first, column));
+  g_autofree char *weight = column == 0 ? zp_sheet_get_weight (self->sheet, first, column) : NULL;
+  g_autofree char *text = weight != NULL ? g_strconcat (name, "\n", weight, NULL) : g_strdup (name);
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) list = pango_attr_list_new ();
+  PangoAttribute *attributes[] = { pango_attr_scale_new (WEIGHT_SCALE),
+                                   pango_attr_foreground_alpha_new (WEIGHT_ALPHA) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      attributes[i]->start_index = (guint) strlen (name);
+      pango_attr_list_insert (list, attributes[i]);
+    }
+  pango_layout_set_attributes (layout, list);
+  return layout;
+}
+
 static void
 draw_run (ZpSheetView *self, GtkSnapshot *snapshot, int first, int last, int column)
 {
-  ZpSheetCell *cell = find_cell (self, first, column);
-  g_autoptr (PangoLayout) layout =
-    gtk_widget_create_pango_layout (GTK_WIDGET (self), zp_sheet_cell_get_text (cell));
+  g_autoptr (PangoLayout) layout = make_run (self, first, column);
   GdkRectangle area;
   GdkRGBA color;
   int height;

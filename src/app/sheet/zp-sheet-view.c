@@ -86,6 +86,8 @@ zp_sheet_view_new_with_lines (ZpSession *session, int block, ZpSheetLines *lines
   g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "state-changed", G_CALLBACK (on_state_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "pointed", G_CALLBACK (zp_sheet_view_mark), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

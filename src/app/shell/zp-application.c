@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-large-text.h"
 #include "app/common/zp-settings.h"
 #include "app/shell/zp-application-private.h"
 #include "app/shell/zp-window-private.h"
@@ -67,6 +68,7 @@ zp_application_startup (GApplication *application)
   zp_application_add_actions (self);
   if (g_settings_get_int (zp_settings_get (), "text-scale") != PER_CENT)
     apply_text_scale (self);
+  zp_large_text_follow (gtk_settings_get_default ());
   g_signal_connect_object (zp_settings_get (), "changed::text-scale", G_CALLBACK (apply_text_scale),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (zp_settings_get (), "changed::author", G_CALLBACK (apply_author), self,
@@ -209,19 +211,28 @@ zp_application_get_free_window (ZpApplication *self)
   return window != NULL ? window : zp_window_new (self);
 }
 
+/** zp_application_find_window: (transfer none) (nullable): that in which the report at @path is. */
+ZpWindow *
+zp_application_find_window (ZpApplication *self, const char *path)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+
+  return find_window (self, shows, whole);
+}
+
 /** zp_application_open: shows the report at @path, in the window it has or in a free one. */
 void
 zp_application_open (ZpApplication *self, const char *path)
 {
-  g_autofree char *whole = NULL;
   ZpWindow *window;
 
   g_return_if_fail (ZP_IS_APPLICATION (self) && path != NULL);
 
-  whole = g_canonicalize_filename (path, NULL);
-  window = find_window (self, shows, whole);
+  window = zp_application_find_window (self, path);
   if (window == NULL)
     {
+      g_autofree char *whole = g_canonicalize_filename (path, NULL);
+
       window = zp_application_get_free_window (self);
       zp_window_open (window, whole);
     }

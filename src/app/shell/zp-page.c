@@ -5,6 +5,7 @@
 #include "app/dialogs/zp-paste-dialog.h"
 #include "app/overview/zp-overview-page.h"
 #include "app/prose/zp-text-page.h"
+#include "app/review/zp-review-page.h"
 #include "app/sheet/zp-form-page.h"
 
 /**
@@ -31,6 +32,12 @@ static GtkWidget *
 create_overview (ZpSession *session, ZpOutline *outline, const ZpPlace *place)
 {
   return zp_overview_page_new (session, outline);
+}
+
+static GtkWidget *
+create_review (ZpSession *session, ZpOutline *outline, const ZpPlace *place)
+{
+  return zp_review_page_new (session);
 }
 
 static void
@@ -125,6 +132,7 @@ insert_figure (GtkWidget *page)
 
 static const Kind kinds[] = {
   [ZP_PLACE_OVERVIEW] = { .get_type = zp_overview_page_get_type, .create = create_overview },
+  [ZP_PLACE_REVIEW] = { .get_type = zp_review_page_get_type, .create = create_review },
   [ZP_PLACE_FORM] = {
     .get_type = zp_form_page_get_type,
     .create = create_form,

@@ -99,6 +99,7 @@ group_of (const ZpPlace *place)
       return C_ ("group of places", "Figures");
     case ZP_PLACE_TEXT:
       return C_ ("group of places", "Text");
+    case ZP_PLACE_REVIEW:
     case ZP_PLACE_OVERVIEW:
     default:
       return NULL;
@@ -167,7 +168,7 @@ say_remarks (guint n_remarks)
 static gboolean
 has_badge (const ZpPlace *place)
 {
-  return place->kind != ZP_PLACE_OVERVIEW;
+  return place->kind == ZP_PLACE_FORM || place->kind == ZP_PLACE_TEXT;
 }
 
 static char *

@@ -90,7 +90,7 @@ static void
 add_buttons (GtkBox *column)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *first = zp_start_button_new ("document-new-symbolic", _ ("New report"),
+  GtkWidget *first = zp_start_button_new ("document-new-symbolic", _ ("New Report"),
                                           _ ("Choose template, year and unit"), "app.new");
 
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);

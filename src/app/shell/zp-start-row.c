@@ -149,7 +149,7 @@ zp_start_example_row_new (void)
 static char *
 describe_work (const ZpLeftWork *work)
 {
-  const char *title = work->title != NULL ? work->title : _ ("New report");
+  const char *title = work->title != NULL ? work->title : _ ("New Report");
   g_autofree char *time = NULL;
 
   if (work->is_damaged)

@@ -2,6 +2,7 @@
  * Saving the report of a window, and closing it. */
 #include <glib/gi18n-lib.h>
 
+#include "app/shell/zp-application-private.h"
 #include "app/shell/zp-window-private.h"
 #include "session/zp-lent.h"
 
@@ -80,9 +81,28 @@ zp_window_saved (ZpWindow *self, gboolean is_saved, const GError *error)
     close_soon (self);
 }
 
+/* Two windows with one file would save over each other. */
+static gboolean
+refuse_open_elsewhere (ZpWindow *self, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  ZpWindow *other = zp_application_find_window (ZP_APPLICATION (application), path);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *text = NULL;
+
+  if (other == NULL || other == self)
+    return FALSE;
+  self->then_close = FALSE;
+  text = g_strdup_printf (
+    _ ("“%s” is open in another window. Choose another name, or close that window first."), name);
+  zp_window_show_error (self, _ ("Not saved"), text);
+  return TRUE;
+}
+
 /**
  * zp_window_save:
- * @path: (nullable): another file; %NULL for the one the report has
+ * @path: (nullable): another file, not one that is open in another window; %NULL for the one the
+ * report has
  *
  * Returns: FALSE when it could not be saved, after a dialog that says why
  */
@@ -94,7 +114,7 @@ zp_window_save (ZpWindow *self, const char *path)
 
   g_return_val_if_fail (ZP_IS_WINDOW (self) && self->session != NULL, FALSE);
 
-  if (!zp_window_commit (self))
+  if (!zp_window_commit (self) || (path != NULL && refuse_open_elsewhere (self, path)))
     return FALSE;
   is_saved = zp_session_save (self->session, path, ZP_FILE_REPLACE, &error);
   if (g_error_matches (error, ZP_FILE_ERROR, ZP_FILE_ERROR_CHANGED))

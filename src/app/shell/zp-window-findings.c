@@ -55,7 +55,11 @@ gravest (ZpWindow *self)
   return NULL;
 }
 
-/** zp_window_show_finding: @finding: (nullable): shown in the pane; %NULL for the gravest. */
+/**
+ * zp_window_show_finding:
+ * @finding: (nullable): shown in the pane, and the figure that is probably wrong in its page; %NULL
+ * for the gravest, in the pane alone
+ */
 void
 zp_window_show_finding (ZpWindow *self, const char *finding)
 {
@@ -65,6 +69,8 @@ zp_window_show_finding (ZpWindow *self, const char *finding)
   zp_window_show_tab (self, ZP_TAB_FINDINGS);
   if (id != NULL)
     zp_findings_pane_show (ZP_FINDINGS_PANE (self->pane), id);
+  if (finding != NULL)
+    go_to_finding (self, finding);
 }
 
 static const ZpFinding *

@@ -37,6 +37,7 @@ make_menu_button (ZpWindow *self)
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) file = g_menu_new ();
+  g_autoptr (GMenu) review = g_menu_new ();
   g_autoptr (GMenu) program = g_menu_new ();
 
   g_menu_append (file, _ ("New Report…"), "app.new");
@@ -52,7 +53,8 @@ make_menu_button (ZpWindow *self)
   g_menu_append (program, _ ("Help"), "app.help");
   g_menu_append (program, _ ("About Ziping"), "app.about");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (file));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->review_menu));
+  g_menu_append_submenu (review, _ ("Review and Signature"), G_MENU_MODEL (self->review_menu));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (review));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
@@ -80,7 +82,8 @@ zp_window_make_header (ZpWindow *self)
     toggle_button ("sidebar-show-symbolic", _ ("Sections"), "win.toggle-sidebar", self->inner);
   GtkWidget *search = icon_button ("system-search-symbolic", _ ("Search"), "win.palette");
   GtkWidget *pane =
-    toggle_button ("sidebar-show-right-symbolic", _ ("Findings"), "win.toggle-pane", self->outer);
+    toggle_button ("sidebar-show-right-symbolic", _ ("Findings, preview, remarks (F9)"),
+                   "win.toggle-pane", self->outer);
   GtkWidget *export = make_export_button ();
   GtkWidget *buttons[] = { sidebar, search, pane, export, NULL, NULL };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Opening: a file, a damaged one, the example, unsaved work. */
 #include <glib/gi18n-lib.h>
+#include <malloc.h>
 
 #include "app/shell/zp-window-private.h"
 #include "session/zp-lent.h"
@@ -127,6 +128,13 @@ ask_salvage (ZpWindow *self, const char *path, const GError *reason)
 }
 
 static gboolean
+return_memory (gpointer data)
+{
+  malloc_trim (0);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 open_now (ZpWindow *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
@@ -136,6 +144,8 @@ open_now (ZpWindow *self, const char *path)
   if (session != NULL)
     {
       zp_window_set_session (self, session);
+      /* Reading a pack leaves some megabytes that nobody asks for again. */
+      g_idle_add_full (G_PRIORITY_LOW, return_memory, NULL, NULL);
       return TRUE;
     }
   if (ask_salvage (self, path, error))

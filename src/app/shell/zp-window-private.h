@@ -33,7 +33,7 @@ typedef enum
  * @then_close: the window closes once the report is saved
  * @may_close: nothing more has to be asked
  * @chooser: (nullable): the file dialog that is open
- * @review_menu: what can be done in the review now
+ * @review_menu: what can be done in the review now; @review_print: what it was built for
  */
 struct _ZpWindow
 {
@@ -65,6 +65,7 @@ struct _ZpWindow
   GtkWidget *pages;
   GtkWidget *status;
   GMenu *review_menu;
+  char *review_print;
 
   int place;
   GPtrArray *visited;
@@ -153,6 +154,17 @@ void zp_window_show_seals (ZpWindow *self);
 void zp_window_add_review_bars (ZpWindow *self);
 void zp_window_update_review_menu (ZpWindow *self);
 
+/* zp-window-copies.c */
+void zp_window_compare (ZpWindow *self);
+void zp_window_compare_with (ZpWindow *self, const char *path);
+void zp_window_merge (ZpWindow *self);
+void zp_window_merge_with (ZpWindow *self, const char *path);
+void zp_window_show_trail (ZpWindow *self);
+
+/* zp-window-sign-off.c */
+void zp_window_ask_sign_off (ZpWindow *self);
+void zp_window_write_sign_off (ZpWindow *self, const char *folder);
+
 /* zp-window-remarks.c */
 void zp_window_remark (ZpWindow *self);
 void zp_window_remark_on (ZpWindow *self, const char *place);
@@ -161,6 +173,9 @@ void zp_window_close_remark (ZpWindow *self, const char *id);
 void zp_window_reopen_remark (ZpWindow *self, const char *id);
 void zp_window_show_remarks (ZpWindow *self);
 void zp_window_begin_with_remarks (ZpWindow *self);
+void zp_window_accept_point (ZpWindow *self, const char *point);
+void zp_window_unaccept_point (ZpWindow *self, const char *point);
+void zp_window_show_review (ZpWindow *self);
 
 /* zp-window-open.c */
 void zp_window_restore (ZpWindow *self, const ZpLeftWork *work);

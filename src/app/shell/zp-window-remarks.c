@@ -7,6 +7,7 @@
 #include "app/review/zp-words-dialog.h"
 #include "app/shell/zp-page.h"
 #include "app/shell/zp-window-private.h"
+#include "session/zp-points.h"
 #include "session/zp-remarks.h"
 #include "session/zp-review-steps.h"
 
@@ -142,4 +143,35 @@ zp_window_begin_with_remarks (ZpWindow *self)
   if (zp_session_get_review_state (self->session) == ZP_REVIEW_RETURNED &&
       zp_session_count_remarks (self->session, TRUE) > 0)
     zp_window_show_remarks (self);
+}
+
+/** zp_window_accept_point: keeps that somebody looked at @point and accepted it. */
+void
+zp_window_accept_point (ZpWindow *self, const char *point)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!zp_window_has_name (self, "win.show-review"))
+    return;
+  if (!zp_session_accept_point (self->session, point, &error))
+    zp_toast_show_error (GTK_WIDGET (self), error);
+}
+
+/** zp_window_unaccept_point: takes that back. */
+void
+zp_window_unaccept_point (ZpWindow *self, const char *point)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!zp_window_has_name (self, "win.show-review"))
+    return;
+  if (!zp_session_unaccept_point (self->session, point, &error))
+    zp_toast_show_error (GTK_WIDGET (self), error);
+}
+
+/** zp_window_show_review: shows what needs a person. */
+void
+zp_window_show_review (ZpWindow *self)
+{
+  zp_window_go_to (self, "review");
 }

@@ -240,23 +240,49 @@ zp_window_add_review_bars (ZpWindow *self)
     add_return_bar (self);
 }
 
-/** zp_window_update_review_menu: what can be done now. */
-void
-zp_window_update_review_menu (ZpWindow *self)
+static char *
+make_print (const GArray *commands, gboolean is_sealed)
 {
-  g_autoptr (GArray) commands = NULL;
+  g_autoptr (GString) print = g_string_new (is_sealed ? "sealed" : "open");
 
-  g_menu_remove_all (self->review_menu);
-  if (self->session == NULL)
-    return;
-  commands = zp_session_list_commands (self->session);
+  for (guint i = 0; i < commands->len; i++)
+    g_string_append (print, g_array_index (commands, ZpReviewCommand, i).action);
+  return g_string_free (g_steal_pointer (&print), FALSE);
+}
+
+static void
+fill_review_menu (ZpWindow *self, const GArray *commands, gboolean is_sealed)
+{
   for (guint i = 0; i < commands->len; i++)
     {
       const ZpReviewCommand *command = &g_array_index (commands, ZpReviewCommand, i);
 
       g_menu_append (self->review_menu, command->label, command->action);
     }
+  g_menu_append (self->review_menu, _ ("What Needs a Person"), "win.show-review");
   g_menu_append (self->review_menu, _ ("Write a Remark…"), "win.remark");
-  if (zp_session_is_sealed (self->session))
+  g_menu_append (self->review_menu, _ ("Record of Changes"), "win.show-trail");
+  g_menu_append (self->review_menu, _ ("Compare with Another Version…"), "win.compare");
+  g_menu_append (self->review_menu, _ ("Merge Another Copy…"), "win.merge");
+  g_menu_append (self->review_menu, _ ("Sign-off Sheet (PDF)…"), "win.sign-off");
+  if (is_sealed)
     g_menu_append (self->review_menu, _ ("Signatures"), "win.show-seals");
+}
+
+/** zp_window_update_review_menu: what can be done now; built anew only when that changed. */
+void
+zp_window_update_review_menu (ZpWindow *self)
+{
+  g_autoptr (GArray) commands =
+    self->session != NULL ? zp_session_list_commands (self->session) : NULL;
+  gboolean is_sealed = commands != NULL && zp_session_is_sealed (self->session);
+  g_autofree char *print = commands != NULL ? make_print (commands, is_sealed) : NULL;
+
+  if (g_strcmp0 (print, self->review_print) == 0)
+    return;
+  g_free (self->review_print);
+  self->review_print = g_steal_pointer (&print);
+  g_menu_remove_all (self->review_menu);
+  if (commands != NULL)
+    fill_review_menu (self, commands, is_sealed);
 }

@@ -37,6 +37,7 @@ zp_window_finalize (GObject *object)
 
   g_ptr_array_unref (self->visited);
   g_object_unref (self->review_menu);
+  g_free (self->review_print);
   G_OBJECT_CLASS (zp_window_parent_class)->finalize (object);
 }
 
