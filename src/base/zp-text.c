@@ -166,3 +166,14 @@ zp_text_column_width (const char *text)
 
   return columns;
 }
+
+/** zp_text_is_blank: whether nothing can be read in @text: spaces of any width, breaks, control
+ * characters. */
+gboolean
+zp_text_is_blank (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isgraph (g_utf8_get_char (at)))
+      return FALSE;
+  return TRUE;
+}

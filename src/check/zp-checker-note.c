@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/zp-text.h"
 #include "check/zp-checker-private.h"
 #include "check/zp-finding-words-private.h"
 
@@ -52,6 +53,17 @@ find_noteable (ZpChecker *self, const char *id, GError **error)
   return NULL;
 }
 
+/* Blanks explain nothing. */
+static gboolean
+has_words (const char *text, GError **error)
+{
+  if (!zp_text_is_blank (text))
+    return TRUE;
+  g_set_error (error, ZP_CHECK_ERROR, ZP_CHECK_ERROR_NO_WORDS,
+               _ ("a note needs words that explain the finding"));
+  return FALSE;
+}
+
 /**
  * zp_checker_make_note:
  * @finding: id of an open finding
@@ -78,7 +90,7 @@ zp_checker_make_note (ZpChecker *self,
   g_autoptr (ZpNote) note = NULL;
   ZpBatch *batch;
 
-  if (found == NULL)
+  if (found == NULL || !has_words (text, error))
     return NULL;
   note = zp_note_new (finding, text, author, stamp);
   tie_to_figures (note, zp_checker_get_report (self), found);

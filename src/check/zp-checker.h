@@ -46,11 +46,13 @@ GQuark zp_check_error_quark (void);
  * ZpCheckError:
  * @ZP_CHECK_ERROR_NO_FINDING: there is no open finding of that id
  * @ZP_CHECK_ERROR_NO_NOTE: that finding accepts no note
+ * @ZP_CHECK_ERROR_NO_WORDS: the note says nothing
  */
 typedef enum
 {
   ZP_CHECK_ERROR_NO_FINDING,
   ZP_CHECK_ERROR_NO_NOTE,
+  ZP_CHECK_ERROR_NO_WORDS,
 } ZpCheckError;
 
 G_END_DECLS

@@ -65,11 +65,16 @@ formula_words (ZpReport *report, const ZpCheckDef *check, int row)
 static char *
 difference_words (const ZpVerdict *verdict)
 {
+  g_autofree char *points = NULL;
   ZpDecimal apart;
 
   if (!zp_decimal_subtract (verdict->left, verdict->right, &apart))
     return g_strdup (_ ("too large"));
-  return figure_words ((ZpDecimal){ ABS (apart.millionths) }, verdict);
+  apart.millionths = ABS (apart.millionths);
+  if (verdict->unit.kind != ZP_UNIT_PERCENT)
+    return figure_words (apart, verdict);
+  points = zp_decimal_format (apart, verdict->places, verdict->places, FALSE);
+  return g_strdup_printf (_ ("%s percentage points"), points);
 }
 
 static char *

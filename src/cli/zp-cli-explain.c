@@ -73,7 +73,9 @@ print_operand (ZpCell cell, gpointer data)
   label = zp_report_get_label (self->report, cell);
   shown = shown_with_unit (self, cell, zp_cell_value_in_force (value));
   page = where_entered (self, cell);
-  zp_cli_print ("  %s  %s = %s  (%s, %s)\n", id, label, shown, page, how_entered (self, cell));
+  /* id, label, figure, page, how it came there */
+  zp_cli_print (C_ ("an operand", "  %s  %s = %s  (%s, %s)\n"), id, label, shown, page,
+                how_entered (self, cell));
 }
 
 static void
@@ -110,7 +112,7 @@ static void
 print_fact (const char *name, const char *text)
 {
   if (text != NULL)
-    zp_cli_print ("%s: %s\n", name, text);
+    zp_cli_print (C_ ("a fact about a figure", "%s: %s\n"), name, text);
 }
 
 static void
@@ -141,6 +143,7 @@ zp_cli_explain (int argc, char **argv)
   g_autoptr (ZpPackStore) store = NULL;
   g_autoptr (ZpReportFile) file = NULL;
   g_autoptr (GHashTable) seen = NULL;
+  g_autofree char *id = NULL;
   g_autoptr (GError) error = NULL;
   Explaining explaining = { 0 };
   ZpExit exit_code;
@@ -150,7 +153,8 @@ zp_cli_explain (int argc, char **argv)
     return exit_code;
   store = zp_pack_store_new_default ();
   file = zp_cli_open (store, argv[1], &error);
-  if (file == NULL || !zp_report_find_cell (file->report, argv[2], &cell, &error))
+  id = file != NULL ? zp_cli_place_row (file->report, argv[2]) : NULL;
+  if (file == NULL || !zp_report_find_cell (file->report, id, &cell, &error))
     return zp_cli_fail (error);
   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   explaining.report = file->report;

@@ -67,6 +67,8 @@ parse_formats (Exporting *self, const char *text, GError **error)
   g_auto (GStrv) ids = g_strsplit (text != NULL ? text : usual, ",", -1);
   gboolean needs_fonts = FALSE;
 
+  if (ids[0] == NULL)
+    return zp_export_format_find ("", error) != NULL;
   for (guint i = 0; ids[i] != NULL; i++)
     {
       const ZpExportFormat *format = zp_export_format_find (ids[i], error);

@@ -12,11 +12,24 @@ typedef struct
   ZpJsonWriter *json; /* or NULL for text */
 } Getting;
 
+/* Nobody gave the day of a month. */
+static char *
+plain_date (const ZpCellDef *def, const ZpCellContent *content)
+{
+  char *text = zp_cell_content_to_text (content, def);
+
+  if (def->month_only && strlen (text) > strlen ("2022-04"))
+    text[strlen ("2022-04")] = '\0';
+  return text;
+}
+
 /* A figure with the places it is shown with and without separators, as another program wants it. */
 static char *
 plain (const ZpCellDef *def, const ZpCellContent *content)
 {
-  if (content->state != ZP_CONTENT_FIGURE || content->text != NULL || def->kind == ZP_KIND_DATE)
+  if (content->state == ZP_CONTENT_FIGURE && def->kind == ZP_KIND_DATE)
+    return plain_date (def, content);
+  if (content->state != ZP_CONTENT_FIGURE || content->text != NULL)
     return zp_cell_content_to_text (content, def);
   return zp_decimal_to_string (content->number, zp_cell_content_get_places (content, def));
 }
@@ -169,6 +182,17 @@ put_json (Getting *self, char **ids)
   zp_cli_print_json (json);
 }
 
+/* (transfer full) */
+static char **
+place_rows (ZpReport *report, char **ids)
+{
+  char **placed = g_new0 (char *, g_strv_length (ids) + 1);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    placed[i] = zp_cli_place_row (report, ids[i]);
+  return placed;
+}
+
 ZpExit
 zp_cli_get (int argc, char **argv)
 {
@@ -179,6 +203,7 @@ zp_cli_get (int argc, char **argv)
   };
   g_autoptr (ZpPackStore) store = NULL;
   g_autoptr (ZpReportFile) file = NULL;
+  g_auto (GStrv) ids = NULL;
   g_autoptr (GError) error = NULL;
   Getting getting = { 0 };
   ZpExit exit_code;
@@ -191,11 +216,12 @@ zp_cli_get (int argc, char **argv)
     return zp_cli_fail (error);
   getting.report = file->report;
   getting.pack = zp_report_get_pack (file->report);
-  if (!all_known (&getting, argv + 2))
+  ids = place_rows (file->report, argv + 2);
+  if (!all_known (&getting, ids))
     return ZP_EXIT_NOT_DONE;
   if (as_json)
-    put_json (&getting, argv + 2);
+    put_json (&getting, ids);
   else
-    put_ids (&getting, argv + 2);
+    put_ids (&getting, ids);
   return ZP_EXIT_DONE;
 }

@@ -18,7 +18,7 @@ set_year (ZpReport *report, const char *year, GError **error)
       g_prefix_error (error, "--year: ");
       return FALSE;
     }
-  batch = zp_batch_new (_ ("New report"), NULL, g_get_real_time ());
+  batch = zp_batch_new (_ ("New Report"), NULL, g_get_real_time ());
   zp_batch_set (batch, "report.year", NULL, canonical);
   return zp_report_apply (report, g_steal_pointer (&batch), error);
 }

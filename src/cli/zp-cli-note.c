@@ -32,11 +32,8 @@ zp_cli_note (int argc, char **argv)
 
   if (!zp_cli_parse (&argc, &argv, entries, (ZpCount){ 3, 3 }, &exit_code))
     return exit_code;
-  if (author == NULL || *author == '\0' || !g_utf8_validate (author, -1, NULL))
-    {
-      zp_cli_message (_ ("note: say who writes it: --by NAME"));
-      return ZP_EXIT_NOT_DONE;
-    }
+  if (!zp_cli_has_name (argv[0], author))
+    return ZP_EXIT_NOT_DONE;
   store = zp_pack_store_new_default ();
   file = zp_cli_open (store, argv[1], &error);
   if (file == NULL || !zp_cli_may_change (file, &error) ||

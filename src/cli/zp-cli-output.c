@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli/zp-cli.h"
+#include "review/zp-anchor.h"
 
 /** zp_cli_print_bytes: writes a result as it is. */
 void
@@ -92,4 +93,18 @@ zp_cli_open (ZpPackStore *store, const char *path, GError **error)
   for (guint i = 0; i < file->migrated->len; i++)
     zp_cli_message ("%s: %s", path, (const char *) g_ptr_array_index (file->migrated, i));
   return file;
+}
+
+/**
+ * zp_cli_place_row:
+ * @id: an id as somebody typed it; a row may be named by its lasting number ("projects#7.actual")
+ *
+ * Returns: (transfer full): the id with the place of the row; @id itself when there is no such row
+ */
+char *
+zp_cli_place_row (ZpReport *report, const char *id)
+{
+  char *placed = zp_anchor_to_id (report, id);
+
+  return placed != NULL ? placed : g_strdup (id);
 }

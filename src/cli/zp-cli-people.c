@@ -2,6 +2,7 @@
  * Who does something and when, and whether the report may be changed at all. */
 #include <glib/gi18n-lib.h>
 
+#include "base/zp-text.h"
 #include "cli/zp-cli.h"
 #include "review/zp-review.h"
 
@@ -18,11 +19,23 @@ zp_cli_now (void)
   return moment != NULL ? g_date_time_to_unix (moment) * G_USEC_PER_SEC : g_get_real_time ();
 }
 
+/* Something to read, on one line: it is printed on the sign-off sheet. */
+static gboolean
+is_name (const char *name)
+{
+  if (name == NULL || !g_utf8_validate (name, -1, NULL))
+    return FALSE;
+  for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_iscntrl (g_utf8_get_char (at)))
+      return FALSE;
+  return !zp_text_is_blank (name);
+}
+
 /** zp_cli_has_name: whether --by gave a name; says so when not. */
 gboolean
 zp_cli_has_name (const char *verb, const char *name)
 {
-  if (name != NULL && *name != '\0' && g_utf8_validate (name, -1, NULL))
+  if (is_name (name))
     return TRUE;
   zp_cli_message (_ ("%s: say who does it: --by NAME"), verb);
   return FALSE;

@@ -74,6 +74,27 @@ print_json (ZpReport *report, const GPtrArray *steps, const GPtrArray *remarks)
   zp_cli_print_json (json);
 }
 
+/* (nullable): what a reply does besides saying something. */
+static const char *
+words_for_reply (const ZpReply *reply)
+{
+  if (reply->kind == ZP_REPLY_ANSWER)
+    return NULL;
+  return reply->kind == ZP_REPLY_DONE ? _ ("done") : _ ("open");
+}
+
+static void
+print_reply (const ZpReply *reply)
+{
+  g_autofree char *time = zp_time_say (reply->time);
+  const char *words = words_for_reply (reply);
+
+  if (words != NULL)
+    zp_cli_print ("  %s %s: [%s] %s\n", time, reply->by, words, reply->text);
+  else
+    zp_cli_print ("  %s %s: %s\n", time, reply->by, reply->text);
+}
+
 static void
 print_remark (ZpReport *report, const ZpRemark *remark)
 {
@@ -83,13 +104,7 @@ print_remark (ZpReport *report, const ZpRemark *remark)
   zp_cli_print ("%s  [%s] %s\n  %s %s: %s\n", remark->id, remark->open ? _ ("open") : _ ("done"),
                 label, time, remark->by, remark->text);
   for (guint i = 0; i < remark->thread->len; i++)
-    {
-      const ZpReply *reply = g_ptr_array_index (remark->thread, i);
-      g_autofree char *reply_time = zp_time_say (reply->time);
-
-      zp_cli_print ("  %s %s: [%s] %s\n", reply_time, reply->by, zp_reply_get_id (reply->kind),
-                    reply->text);
-    }
+    print_reply (g_ptr_array_index (remark->thread, i));
 }
 
 static void

@@ -101,12 +101,14 @@ are_utf8 (int argc, char **argv)
 static void
 print_verb_help (const char *name, GOptionContext *context)
 {
-  g_autofree char *options = g_option_context_get_help (context, TRUE, NULL);
+  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
   const ZpVerb *verb = find_verb (name);
+  const char *options = strstr (help, "\n\n");
 
-  g_return_if_fail (verb != NULL);
+  g_return_if_fail (verb != NULL && options != NULL);
 
-  zp_cli_print ("ziping-cli %s %s\n%s\n\n%s", verb->name, verb->usage, _ (verb->summary), options);
+  /* What GLib says of the usage does not know the words that a verb takes. */
+  zp_cli_print ("ziping-cli %s %s\n%s%s", verb->name, verb->usage, _ (verb->summary), options);
 }
 
 /**

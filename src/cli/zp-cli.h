@@ -79,6 +79,7 @@ ZpExit zp_cli_fail (const GError *error);
 ZpExit zp_cli_finish (ZpExit exit_code);
 
 ZpReportFile *zp_cli_open (ZpPackStore *store, const char *path, GError **error);
+char *zp_cli_place_row (ZpReport *report, const char *id);
 
 /* Who and when, and whether at all. */
 gint64 zp_cli_now (void);

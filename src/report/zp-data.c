@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/zp-text.h"
+#include "report/zp-data-rows.h"
 #include "report/zp-entry.h"
 
 /** More offenders than this help nobody. */
@@ -16,15 +17,32 @@ typedef struct
   ZpReport *report;
   const ZpPack *pack;
   ZpBatch *batch;
-  GPtrArray *problems; /* of char* */
+  GPtrArray *problems; /* of char*, the first of @n_problems */
+  guint n_problems;
 } Filling;
+
+/* Takes @problem. */
+static void
+take_problem (Filling *self, char *problem)
+{
+  self->n_problems++;
+  if (self->problems->len < MAX_PROBLEMS)
+    g_ptr_array_add (self->problems, problem);
+  else
+    g_free (problem);
+}
 
 static void
 add_problem (Filling *self, const ZpJson *member, const char *id, const char *what)
 {
-  if (self->problems->len < MAX_PROBLEMS)
-    g_ptr_array_add (self->problems,
-                     g_strdup_printf (_ ("line %u: %s: %s"), member->line, id, what));
+  take_problem (self, g_strdup_printf (_ ("line %u: %s: %s"), member->line, id, what));
+}
+
+/* @what names the id itself. */
+static void
+add_unknown (Filling *self, const ZpJson *member, const char *what)
+{
+  take_problem (self, g_strdup_printf (_ ("line %u: %s"), member->line, what));
 }
 
 /* Several chosen options come as an array of texts. */
@@ -133,21 +151,16 @@ fill_row (Filling *self, const ZpBlock *block, const ZpJson *object, int row)
     }
 }
 
-/* The rows of the array replace those of the table. A row keeps its lasting number as long as its
- * place is filled again, so that remarks stay with it. */
+/* The rows of the array replace those of the table. */
 static void
 fill_table (Filling *self, const ZpBlock *block, const ZpJson *array)
 {
   int n_old = zp_report_count_rows (self->report, block->index);
-  int n_new = (int) array->n_children;
   int row = 0;
 
   for (int i = 0; i < n_old; i++)
     clear_row (self, block, i);
-  for (int i = n_old; i > n_new; i--)
-    zp_batch_remove (self->batch, block->key, i - 1, 0);
-  for (int i = n_old; i < n_new; i++)
-    zp_batch_insert (self->batch, block->key, i, 0);
+  zp_data_place_rows (self->report, block, array, self->batch);
   for (const ZpJson *object = array->first; object != NULL; object = object->next)
     fill_row (self, block, object, row++);
 }
@@ -177,6 +190,13 @@ fill_one (Filling *self, const ZpJson *member, ZpCell cell)
              measure != NULL ? zp_cell_value_in_force (measure)->text : NULL);
 }
 
+/* null clears a table as it clears a cell. */
+static gboolean
+is_rows (const ZpJson *member)
+{
+  return member->kind == ZP_JSON_ARRAY || member->kind == ZP_JSON_NULL;
+}
+
 static void
 fill_member (Filling *self, const ZpJson *member)
 {
@@ -186,14 +206,26 @@ fill_member (Filling *self, const ZpJson *member)
 
   if (g_str_has_prefix (member->key, "text."))
     fill_passage (self, member);
-  else if (block != NULL && block->kind == ZP_BLOCK_TABLE && member->kind == ZP_JSON_ARRAY)
+  else if (block != NULL && block->kind == ZP_BLOCK_TABLE && is_rows (member))
     fill_table (self, block, member);
   else if (block != NULL && block->kind == ZP_BLOCK_TABLE)
     add_problem (self, member, member->key, _ ("a table needs an array of rows"));
   else if (zp_report_find_cell (self->report, member->key, &cell, &error))
     fill_one (self, member, cell);
   else
-    add_problem (self, member, member->key, error->message);
+    add_unknown (self, member, error->message);
+}
+
+static char *
+list_problems (Filling *self)
+{
+  guint n_more = self->n_problems - self->problems->len;
+
+  if (n_more > 0)
+    g_ptr_array_add (self->problems,
+                     g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more));
+  g_ptr_array_add (self->problems, NULL);
+  return g_strjoinv ("\n", (char **) self->problems->pdata);
 }
 
 /**
@@ -228,8 +260,7 @@ zp_data_to_batch (ZpReport *report, const ZpJson *data, GError **error)
   if (problems->len == 0)
     return g_steal_pointer (&batch);
 
-  g_ptr_array_add (problems, NULL);
-  text = g_strjoinv ("\n", (char **) problems->pdata);
+  text = list_problems (&filling);
   g_set_error_literal (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_VALUE, text);
   return NULL;
 }

@@ -3,12 +3,14 @@
 #include "report/zp-report-file.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/zp-digest.h"
 #include "report/zp-report-file-private.h"
 
 #define MAX_DEPTH 64
+#define NANOSECONDS 1000000000
 #define DIGEST_PREFIX "sha256:"
 #define DIGEST_START ",\n  \"" ZP_DIGEST_MEMBER "\": \"" DIGEST_PREFIX
 
@@ -112,8 +114,15 @@ zp_report_file_free (ZpReportFile *self)
   g_clear_pointer (&self->source, zp_json_doc_free);
   g_clear_pointer (&self->migrated, g_ptr_array_unref);
   g_free (self->read_only);
+  g_free (self->digest);
   g_free (self->path);
   g_free (self);
+}
+
+static char *
+digest_bytes (GBytes *bytes)
+{
+  return zp_digest_of_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
 /**
@@ -166,7 +175,45 @@ zp_report_file_open (ZpPackStore *store, const char *path, GError **error)
     }
   self->path = g_strdup (path);
   self->stamp = stamp;
+  self->digest = digest_bytes (bytes);
   return self;
+}
+
+static gboolean
+has_stamp (const char *path, const ZpFileStamp *stamp)
+{
+  struct stat status;
+
+  return g_stat (path, &status) == 0 && status.st_size == stamp->size &&
+         status.st_ino == stamp->inode &&
+         (gint64) status.st_mtim.tv_sec * NANOSECONDS + status.st_mtim.tv_nsec == stamp->mtime_ns;
+}
+
+/**
+ * zp_report_file_is_on_disk:
+ * @self: with a path
+ *
+ * Whether its file still holds what was read from it or saved to it. A file that was written anew
+ * with the same content, as a backup or a shared folder does, is the same file: saving over it is
+ * then allowed.
+ */
+gboolean
+zp_report_file_is_on_disk (ZpReportFile *self)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *digest = NULL;
+  ZpFileStamp stamp;
+
+  g_return_val_if_fail (self->path != NULL, FALSE);
+
+  if (has_stamp (self->path, &self->stamp))
+    return TRUE;
+  bytes = zp_file_read (self->path, ZP_REPORT_MAX_BYTES, &stamp, NULL);
+  digest = bytes != NULL ? digest_bytes (bytes) : NULL;
+  if (digest == NULL || g_strcmp0 (digest, self->digest) != 0)
+    return FALSE;
+  self->stamp = stamp;
+  return TRUE;
 }
 
 /**
@@ -196,6 +243,8 @@ zp_report_file_save (ZpReportFile *self, const char *path, ZpFileFlags flags, GE
   if (!zp_file_write (target, bytes, flags, same_file && self->path != NULL ? &self->stamp : NULL,
                       &self->stamp, error))
     return FALSE;
+  g_free (self->digest);
+  self->digest = digest_bytes (bytes);
   zp_report_keep_trail (self->report);
   if (!same_file || self->path == NULL)
     {

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @report: what it holds
  * @path: where it was read from or saved to
  * @stamp: what the file looked like then
+ * @digest: (nullable): of the bytes of the file then
  * @source: (nullable): the file as read, which @unknown points into
  * @unknown: members of it that this version does not know
  * @intact: its digest is that of its content (or it has none)
@@ -33,6 +34,7 @@ typedef struct
   ZpReport *report;
   char *path;
   ZpFileStamp stamp;
+  char *digest;
   ZpJsonDoc *source;
   struct _ZpUnknown *unknown;
   gboolean intact;
@@ -47,6 +49,7 @@ ZpReportFile *
 zp_report_file_open_bytes (ZpPackStore *store, ZpPack *pack, GBytes *bytes, GError **error);
 ZpReportFile *
 zp_report_file_salvage (ZpPackStore *store, const char *path, GPtrArray **lost, GError **error);
+gboolean zp_report_file_is_on_disk (ZpReportFile *self);
 void zp_report_file_free (ZpReportFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpReportFile, zp_report_file_free)
 

@@ -40,22 +40,6 @@ zp_report_move_clear (ZpReportMove *self)
   g_clear_pointer (&self->told, g_hash_table_unref);
 }
 
-static void
-add_unplaced (ZpReportMove *self, const char *id, const char *value, const char *reason)
-{
-  ZpUnplaced *figure = g_new0 (ZpUnplaced, 1);
-
-  figure->id = g_strdup (id);
-  figure->label = g_strdup (id);
-  figure->unit = g_strdup ("");
-  figure->value = g_strdup (value);
-  figure->reason = g_strdup (reason);
-  g_ptr_array_add (self->file->report->unplaced, figure);
-  if (self->newer)
-    g_ptr_array_add (self->file->migrated,
-                     g_strdup_printf (_ ("%s = %s has no place any more: %s"), id, value, reason));
-}
-
 /* "projects[3].actual" → "projects.actual"; @row (optional) is set to "[3]". A row may be named by
  * its key, in which brackets may stand. */
 static char *
@@ -69,6 +53,56 @@ without_row (const char *id, char **row)
   if (row != NULL)
     *row = g_strndup (open, (gsize) (close + 1 - open));
   return g_strdup_printf ("%.*s%s", (int) (open - id), id, close + 1);
+}
+
+/* (nullable): label of the unit that a cell counted money in: its own, else that of its block. */
+static const char *
+find_old_label (ZpReportMove *self, const char *old_id)
+{
+  g_autofree char *id = without_row (old_id, NULL);
+  const char *label = zp_json_get_string (self->units, id);
+  char *total = strstr (id, TOTAL_PART);
+
+  if (label == NULL && total != NULL)
+    {
+      g_autofree char *column =
+        g_strdup_printf ("%.*s.%s", (int) (total - id), id, total + strlen (TOTAL_PART));
+
+      label = zp_json_get_string (self->units, column);
+    }
+  if (label != NULL)
+    return label;
+  id[strcspn (id, ".")] = '\0';
+  return zp_json_get_string (self->units, id);
+}
+
+/* (transfer full): why a figure is unplaced. Nobody knows any more of what kind its cell was, but
+ * in what unit money was counted there. */
+static char *
+tell_reason (ZpReportMove *self, const char *id, const char *value, const char *reason)
+{
+  const char *money = self->newer && self->units != NULL ? find_old_label (self, id) : NULL;
+  ZpDecimal figure;
+
+  if (money == NULL || !zp_decimal_parse (value, &figure, NULL))
+    return g_strdup (reason);
+  return g_strdup_printf (_ ("%s (money was counted in %s)"), reason, money);
+}
+
+static void
+add_unplaced (ZpReportMove *self, const char *id, const char *value, const char *reason)
+{
+  ZpUnplaced *figure = g_new0 (ZpUnplaced, 1);
+
+  figure->id = g_strdup (id);
+  figure->label = g_strdup (id);
+  figure->unit = g_strdup ("");
+  figure->value = g_strdup (value);
+  figure->reason = tell_reason (self, id, value, reason);
+  g_ptr_array_add (self->file->report->unplaced, figure);
+  if (self->newer)
+    g_ptr_array_add (self->file->migrated, g_strdup_printf (_ ("%s = %s has no place any more: %s"),
+                                                            id, value, figure->reason));
 }
 
 /* The row stands behind the block of a cell, and at the end of the id of a finding. */
@@ -185,27 +219,6 @@ zp_report_move_table (ZpReportMove *self, const ZpJson *array)
   if (now == NULL)
     add_unplaced_rows (self, array, reason);
   return now;
-}
-
-/* (nullable): label of the unit that a cell counted money in: its own, else that of its block. */
-static const char *
-find_old_label (ZpReportMove *self, const char *old_id)
-{
-  g_autofree char *id = without_row (old_id, NULL);
-  const char *label = zp_json_get_string (self->units, id);
-  char *total = strstr (id, TOTAL_PART);
-
-  if (label == NULL && total != NULL)
-    {
-      g_autofree char *column =
-        g_strdup_printf ("%.*s.%s", (int) (total - id), id, total + strlen (TOTAL_PART));
-
-      label = zp_json_get_string (self->units, column);
-    }
-  if (label != NULL)
-    return label;
-  id[strcspn (id, ".")] = '\0';
-  return zp_json_get_string (self->units, id);
 }
 
 static gboolean

@@ -144,6 +144,16 @@ zp_report_get_notes (ZpReport *self)
   return g_steal_pointer (&notes);
 }
 
+/** zp_report_get_prior_text: (nullable): how a passage, "text.scale", read in the report carried
+ * over. */
+const char *
+zp_report_get_prior_text (ZpReport *self, const char *passage)
+{
+  const ZpCellContent *content = g_hash_table_lookup (self->prior, passage);
+
+  return content != NULL && content->state == ZP_CONTENT_WORDS ? content->text : NULL;
+}
+
 /** zp_report_get_unplaced: (transfer none): of #ZpUnplaced: figures without a cell. */
 GPtrArray *
 zp_report_get_unplaced (ZpReport *self)

@@ -77,6 +77,7 @@ char *zp_report_show_content (ZpReport *self, ZpCell cell, const ZpCellContent *
 const char *zp_report_get_passage (ZpReport *self, const char *id);
 const ZpNote *zp_report_get_note (ZpReport *self, const char *finding);
 GPtrArray *zp_report_get_notes (ZpReport *self);
+const char *zp_report_get_prior_text (ZpReport *self, const char *passage);
 GPtrArray *zp_report_get_unplaced (ZpReport *self);
 const char *zp_report_get_record (ZpReport *self, const char *path);
 GPtrArray *zp_report_list_records (ZpReport *self, const char *prefix);

@@ -77,6 +77,19 @@ anchor_in_row (ZpReport *report, const Place *place)
                           zp_report_get_row_uid (report, block->index, row), place->rest);
 }
 
+/* (transfer full) (nullable): @id, where there is such a row. */
+static char *
+anchor_of_row (ZpReport *report, const Place *place, const char *id)
+{
+  const ZpBlock *block = find_table (report, place->block);
+  guint number = (guint) atoi (place->row);
+
+  if (block == NULL || zp_report_find_row (report, block->index, number) < 0 ||
+      !fits_column (block, place->rest))
+    return NULL;
+  return g_strdup (id);
+}
+
 static const ZpPassage *
 find_passage (ZpReport *report, const char *id)
 {
@@ -97,7 +110,8 @@ is_lasting (ZpReport *report, const char *id)
 
 /**
  * zp_anchor_from_id:
- * @id: a cell, a row ("projects[2]"), a form or table, a passage ("text.scale") or "report"
+ * @id: a cell, a row ("projects[2]", or by its lasting number "projects#7"), a form or table, a
+ * passage ("text.scale") or "report"
  *
  * Returns: (transfer full) (nullable): the lasting name; %NULL with %ZP_REVIEW_ERROR_PLACE
  */
@@ -109,6 +123,8 @@ zp_anchor_from_id (ZpReport *report, const char *id, GError **error)
 
   if (take_apart (id, '[', &place))
     anchor = anchor_in_row (report, &place);
+  else if (take_apart (id, '#', &place))
+    anchor = anchor_of_row (report, &place, id);
   else if (is_lasting (report, id))
     anchor = g_strdup (id);
   if (anchor == NULL)

@@ -54,6 +54,5 @@ void zp_merger_tables (ZpMerge *self);
 
 /* zp-merge-records.c */
 void zp_merger_records (ZpMerge *self, ZpReport *theirs);
-void zp_merger_tell_conflicts (ZpMerge *self, const char *by, gint64 time);
 
 G_END_DECLS

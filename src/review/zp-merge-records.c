@@ -122,21 +122,24 @@ or_nothing (const char *text)
 }
 
 static char *
-anchor_of (ZpMerge *self, const ZpConflict *conflict)
+anchor_of (ZpReport *report, const ZpConflict *conflict)
 {
-  char *anchor = zp_anchor_from_id (self->report, conflict->id, NULL);
+  char *anchor = zp_anchor_from_id (report, conflict->id, NULL);
 
   return anchor != NULL ? anchor : g_strdup (ZP_ANCHOR_REPORT);
 }
 
-static void
-tell_conflict (ZpMerge *self, const ZpConflict *conflict, const char *by, gint64 time)
+/** zp_merge_keep_mine: adds to @batch an open remark that says what the other copy has, so that
+ * nothing gets lost. */
+void
+zp_merge_keep_mine (
+  ZpReport *report, ZpBatch *batch, const ZpConflict *conflict, const char *by, gint64 time)
 {
   g_autoptr (ZpRemark) remark = g_new0 (ZpRemark, 1);
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
 
-  remark->anchor = anchor_of (self, conflict);
+  remark->anchor = anchor_of (report, conflict);
   remark->by = g_strdup (by);
   remark->time = zp_review_time_to_text (time);
   remark->text =
@@ -147,13 +150,5 @@ tell_conflict (ZpMerge *self, const ZpConflict *conflict, const char *by, gint64
   remark->id = zp_remark_make_id (remark);
   path = g_strconcat (ZP_REMARK_PATH, remark->id, NULL);
   text = zp_remark_to_text (remark);
-  zp_batch_set (self->batch, path, NULL, text);
-}
-
-/** zp_merger_tell_conflicts: leaves an open remark for each conflict, so that nothing gets lost. */
-void
-zp_merger_tell_conflicts (ZpMerge *self, const char *by, gint64 time)
-{
-  for (guint i = 0; i < self->conflicts->len; i++)
-    tell_conflict (self, g_ptr_array_index (self->conflicts, i), by, time);
+  zp_batch_set (batch, path, NULL, text);
 }

@@ -18,6 +18,7 @@ zp_conflict_free (ZpConflict *self)
   g_free (self->base);
   g_free (self->mine);
   g_free (self->theirs);
+  g_free (self->value);
   g_free (self);
 }
 
@@ -66,6 +67,8 @@ zp_merger_add_conflict (ZpMerge *self, const char *id, const ZpMergeSides *sides
   conflict->base = shown_of (sides->base);
   conflict->mine = shown_of (sides->mine);
   conflict->theirs = shown_of (sides->theirs);
+  conflict->value = g_strdup (value_of (sides->theirs));
+  conflict->may_take = conflict->kind != ZP_DIFFERENCE_ROW && conflict->kind != ZP_DIFFERENCE_OTHER;
   g_ptr_array_add (self->conflicts, conflict);
 }
 
@@ -224,13 +227,63 @@ may_change (const ZpMerge *self, GError **error)
 }
 
 /**
+ * zp_merge_plan:
+ * @ground: (out) (transfer none): the one of the two that is to be changed
+ * @conflicts: of #ZpConflict: is filled with what a person has to decide
+ *
+ * What has to be done to one of the two reports so that it holds what both say: what only one side
+ * changed since it was sent for review, all remarks with their threads, and all steps. A copy with
+ * more seals is the one that is changed, and what it holds then stays. For each conflict
+ * zp_merge_keep_mine() or zp_merge_take_theirs() has to be called.
+ *
+ * Returns: (transfer full) (nullable): for zp_report_apply() on @ground; %NULL with
+ * %ZP_REVIEW_ERROR_MERGE or %ZP_REVIEW_ERROR_LOCKED
+ */
+ZpBatch *
+zp_merge_plan (const ZpMergeRequest *request,
+               ZpReportFile **ground,
+               GPtrArray *conflicts,
+               GError **error)
+{
+  g_auto (ZpMerge) merge = { 0 };
+  ZpReportFile *other;
+
+  if (!have_same_pack (request, error) || !choose_ground (request, ground, error))
+    return NULL;
+  other = *ground == request->mine ? request->theirs : request->mine;
+  merge_init (&merge, request, *ground, other);
+  merge.conflicts = conflicts;
+  merge_singles (&merge);
+  zp_merger_tables (&merge);
+  if (!may_change (&merge, error))
+    return NULL;
+  zp_merger_records (&merge, other->report);
+  return g_steal_pointer (&merge.batch);
+}
+
+/**
+ * zp_merge_take_theirs:
+ * @conflict: one that may be taken
+ *
+ * Adds to @batch that the place becomes what theirs has.
+ */
+void
+zp_merge_take_theirs (ZpBatch *batch, const ZpConflict *conflict)
+{
+  g_return_if_fail (conflict->may_take);
+
+  /* It is named as it stood before rows came and went. */
+  zp_batch_set (batch, conflict->id, NULL, conflict->value);
+  g_ptr_array_insert (batch->changes, 0,
+                      g_ptr_array_steal_index (batch->changes, batch->changes->len - 1));
+}
+
+/**
  * zp_merge:
  * @conflicts: of #ZpConflict: is filled with what a person has to decide
  *
- * Changes one of the two reports so that it holds what both say: what only one side changed since
- * it was sent for review, all remarks with their threads, all steps, and the seals. Where both
- * changed a place, mine stays, and an open remark says what theirs was. A copy with more seals is
- * the one that is changed, and what it holds then stays.
+ * Does what zp_merge_plan() says. Where both changed a place, mine stays, and an open remark says
+ * what theirs was.
  *
  * Returns: (transfer none) (nullable): the changed one, not yet saved; %NULL with
  * %ZP_REVIEW_ERROR_MERGE or %ZP_REVIEW_ERROR_LOCKED
@@ -238,23 +291,15 @@ may_change (const ZpMerge *self, GError **error)
 ZpReportFile *
 zp_merge (const ZpMergeRequest *request, GPtrArray *conflicts, GError **error)
 {
-  g_auto (ZpMerge) merge = { 0 };
   ZpReportFile *ground;
-  ZpReportFile *other;
+  g_autoptr (ZpBatch) batch = zp_merge_plan (request, &ground, conflicts, error);
 
-  if (!have_same_pack (request, error) || !choose_ground (request, &ground, error))
+  if (batch == NULL)
     return NULL;
-  other = ground == request->mine ? request->theirs : request->mine;
-  merge_init (&merge, request, ground, other);
-  merge.conflicts = conflicts;
-  merge_singles (&merge);
-  zp_merger_tables (&merge);
-  if (!may_change (&merge, error))
-    return NULL;
-  zp_merger_records (&merge, other->report);
-  zp_merger_tell_conflicts (&merge, request->by, request->time);
-  if (merge.batch->changes->len > 0 &&
-      !zp_report_apply (merge.report, g_steal_pointer (&merge.batch), error))
+  for (guint i = 0; i < conflicts->len; i++)
+    zp_merge_keep_mine (ground->report, batch, g_ptr_array_index (conflicts, i), request->by,
+                        request->time);
+  if (batch->changes->len > 0 && !zp_report_apply (ground->report, g_steal_pointer (&batch), error))
     return NULL;
   return ground;
 }

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/zp-text.h"
 #include "review/zp-anchor.h"
 #include "review/zp-remark.h"
 #include "review/zp-review-private.h"
@@ -15,9 +16,10 @@ find_sender (const GPtrArray *steps)
   return last != NULL && last->kind == ZP_STEP_SUBMIT ? last : NULL;
 }
 
-/* What was sent can be taken back until somebody else has written on it. */
-static void
-begin_review (ZpReport *report, ZpBatch *batch)
+/** zp_review_begin: adds to @batch that its author began the review. What was sent can be taken
+ * back until somebody else has worked on it. */
+void
+zp_review_begin (ZpReport *report, ZpBatch *batch)
 {
   g_autoptr (GPtrArray) steps = zp_review_get_steps (report);
   const ZpStep *sent = find_sender (steps);
@@ -37,14 +39,14 @@ make_batch (
   g_autofree char *text = zp_remark_to_text (remark);
 
   zp_batch_set (batch, path, NULL, text);
-  begin_review (report, batch);
+  zp_review_begin (report, batch);
   return batch;
 }
 
 static gboolean
 says_something (const char *text, GError **error)
 {
-  if (text != NULL && *text != '\0')
+  if (text != NULL && !zp_text_is_blank (text))
     return TRUE;
   g_set_error (error, ZP_REVIEW_ERROR, ZP_REVIEW_ERROR_REMARK, _ ("a remark needs words"));
   return FALSE;

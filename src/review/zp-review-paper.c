@@ -2,6 +2,8 @@
  * What documents print of the review of a report: signers and check code, history, remarks. */
 #include "review/zp-review-paper.h"
 
+#include <string.h>
+
 #include "review/zp-anchor.h"
 #include "review/zp-history.h"
 #include "review/zp-remark.h"
@@ -95,11 +97,23 @@ find_event (const char *key)
   return ZP_DOC_EVENT_NONE;
 }
 
+/* (transfer full): of a remark what it is about; it may be gone since. */
+static char *
+find_key (ZpReport *report, const char *key)
+{
+  g_autoptr (ZpRemark) remark = NULL;
+
+  if (g_str_has_prefix (key, ZP_REMARK_PATH))
+    remark = zp_remark_find (report, key + strlen (ZP_REMARK_PATH));
+  return g_strdup (remark != NULL ? remark->anchor : key);
+}
+
 static void
 add_change (ZpDocReview *self, ZpReport *report, const ZpHistoryLine *line)
 {
-  g_autofree char *id = zp_anchor_to_id (report, line->key);
-  ZpDocChange *change = zp_doc_review_add_change (self, line->key, id);
+  g_autofree char *key = find_key (report, line->key);
+  g_autofree char *id = zp_anchor_to_id (report, key);
+  ZpDocChange *change = zp_doc_review_add_change (self, key, id);
 
   change->event = find_event (line->key);
   change->time = g_strdup (line->time);

@@ -22,6 +22,9 @@ char *zp_review_time_to_text (gint64 time);
 char *zp_review_show_day (const char *time);
 ZpBatch *zp_review_begin_batch (const char *label, const char *by, gint64 time);
 
+/* zp-remark-make.c */
+void zp_review_begin (ZpReport *report, ZpBatch *batch);
+
 /* zp-step.c */
 void zp_step_add (ZpReport *report, ZpBatch *batch, const ZpStep *step);
 ZpReviewState zp_step_state_after (ZpStepKind kind);

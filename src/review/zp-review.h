@@ -103,8 +103,7 @@ gboolean zp_review_has_begun (ZpReport *report);
 GPtrArray *zp_review_get_steps (ZpReport *report);
 const ZpStep *zp_step_find_last (const GPtrArray *steps);
 
-gboolean
-zp_step_is_possible (ZpReport *report, ZpStepKind kind, const char *by, GError **error);
+gboolean zp_step_is_possible (ZpReport *report, ZpStepKind kind, const char *by, GError **error);
 
 char *zp_review_why_locked (ZpReport *report);
 gboolean zp_review_allows (ZpReport *report, const ZpBatch *batch, GError **error);

@@ -95,6 +95,20 @@ test_measure (gconstpointer data)
 }
 
 static void
+test_blank (void)
+{
+  static const char *const blank[] = {
+    "", " ", "\t\n", "\343\200\200", "\342\200\213", "\302\240"
+  };
+  static const char *const words[] = { "x", " x ", "。", "\343\200\2001" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (blank); i++)
+    g_assert_true (zp_text_is_blank (blank[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_false (zp_text_is_blank (words[i]));
+}
+
+static void
 add_test (const char *group, const char *name, gconstpointer row, GTestDataFunc run)
 {
   g_autofree char *path = g_strdup_printf ("/text/%s/%s", group, name);
@@ -113,6 +127,7 @@ main (int argc, char *argv[])
     add_test ("shorten", shorten_rows[i].name, &shorten_rows[i], test_shorten);
   for (gsize i = 0; i < G_N_ELEMENTS (measure_rows); i++)
     add_test ("measure", measure_rows[i].name, &measure_rows[i], test_measure);
+  g_test_add_func ("/text/blank", test_blank);
 
   return g_test_run ();
 }

@@ -63,11 +63,14 @@ test_refused (void)
   g_autoptr (ZpChecker) checker = zp_checker_new (report);
   g_autoptr (GError) unknown = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) blank = NULL;
 
   g_assert_null (zp_checker_make_note (checker, "no.such.check", "x", "张三", 0, &unknown));
   g_assert_error (unknown, ZP_CHECK_ERROR, ZP_CHECK_ERROR_NO_FINDING);
   g_assert_null (zp_checker_make_note (checker, "budget.total.actual.sum", "x", "张三", 0, &error));
   g_assert_error (error, ZP_CHECK_ERROR, ZP_CHECK_ERROR_NO_NOTE);
+  g_assert_null (zp_checker_make_note (checker, "projects.cover", " \n", "张三", 0, &blank));
+  g_assert_error (blank, ZP_CHECK_ERROR, ZP_CHECK_ERROR_NO_WORDS);
 }
 
 int

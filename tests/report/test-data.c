@@ -169,7 +169,7 @@ static const BadRow bad_rows[] = {
     "{\n\"report.mode\": [\"单位自评\", \"财政评价\"] }",
     { "line 2", "财政评价" } },
   { "table-text", "{\n\"projects\": \"x\" }", { "line 2", "projects", "array" } },
-  { "table-null", "{\n\"projects\": null }", { "line 2", "projects", "array" } },
+  { "table-number", "{\n\"projects\": 5 }", { "line 2", "projects", "array" } },
   { "row-text", "{ \"projects\": [\n\"x\" ] }", { "line 2", "projects", "object" } },
   { "column", "{ \"projects\": [ {},\n{ \"nam\": \"x\" } ] }", { "line 2", "projects[1].nam" } },
   { "column-figure",
@@ -180,7 +180,7 @@ static const BadRow bad_rows[] = {
   { "several",
     "{\n\"unit.name\": \"某局\",\n\"unit.nam\": \"x\",\n\"budget.basic.initial\": \"1e999\",\n"
     "\"projects\": [ { \"nam\": 1 },\n\"x\" ],\n\"text.none\": null }",
-    { "line 3: unit.nam", "line 4: budget.basic.initial", "line 5: projects[0].nam",
+    { "line 3: “unit.nam”: ", "line 4: budget.basic.initial", "line 5: projects[0].nam",
       "line 6: projects", "line 7: text.none" } },
 };
 
@@ -247,6 +247,31 @@ test_lasting_numbers (void)
   g_assert_cmpuint (zp_report_get_row_uid (desk->report, projects, 0), ==, first);
 }
 
+/* In whatever order they come. */
+static void
+test_lasting_numbers_by_name (void)
+{
+  static const guint kept[] = { 4, 3, 1, 5 };
+  g_autoptr (Desk) desk = desk_new ();
+  int projects = zp_pack_find_block (desk->pack, "projects")->index;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  desk_fill (desk, "{ \"projects\": [{ \"name\": \"甲\", \"actual\": 1 }, { \"name\": \"乙\" },"
+                   " { \"name\": \"丙\" }, { \"name\": \"丁\" }] }");
+  before = desk_to_text (desk);
+  desk_fill (desk,
+             "{ \"projects\": [{ \"name\": \"丁\" }, { \"name\": \" 丙\" }, { \"name\": \"甲\","
+             " \"actual\": 2 }, { \"name\": \"甲\" }] }");
+  for (int row = 0; row < 4; row++)
+    g_assert_cmpuint (zp_report_get_row_uid (desk->report, projects, row), ==, kept[row]);
+  assert_shows (desk, "projects[0].name", "丁");
+  assert_shows (desk, "projects[2].actual", "2.00");
+  g_assert_true (zp_report_undo (desk->report, NULL));
+  after = desk_to_text (desk);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_undo (void)
 {
@@ -281,6 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/data/too-large-together", test_too_large_together);
   g_test_add_func ("/data/passages", test_passages);
   g_test_add_func ("/data/lasting-numbers", test_lasting_numbers);
+  g_test_add_func ("/data/lasting-numbers/by-name", test_lasting_numbers_by_name);
   g_test_add_func ("/data/undo", test_undo);
   return g_test_run ();
 }

@@ -84,7 +84,9 @@ static const MoveRow move_rows[] = {
   { "unit-too-large",
     "\"values\": { \"budget.project.initial\": \"9000000000\" } }",
     { "budget.project.initial=" },
-    { "budget.project.initial=9000000000|it has no exact figure" },
+    { "budget.project.initial=9000000000|it has no exact figure in the unit that counts now (money "
+      "was "
+      "counted in 万元)" },
     { "version", "has no place" } },
   { "row-and-column",
     "\"values\": { \"budget.main.spent\": \"3\" } }",
@@ -129,7 +131,8 @@ static const MoveRow move_rows[] = {
     "\"texts\": { \"text.lost\": \"话\" } }",
     { NULL },
     { "projects[0].lost=3|not in the template", "losses[0].a=4|not in the template",
-      "budget.other.initial=1|not in", "lost.x=2|not in", "text.lost=话|not in" },
+      "budget.other.initial=1|not in the template (money was counted in 万元)", "lost.x=2|not in",
+      "text.lost=话|not in" },
     { "version" } },
   { "kind-changed",
     "\"values\": { \"old.count\": \"很多\" } }",
