@@ -21,6 +21,7 @@
 /* Behind the name of the report. */
 #define SIGN_OFF "-sign-off"
 
+/* @opening: (nullable): opens @fonts, or notes @font_error, while the report is read */
 typedef struct
 {
   ZpPackStore *store;
@@ -32,7 +33,9 @@ typedef struct
   gboolean attach;
   gboolean sign_off;
   gboolean bundled;
+  GThread *opening;
   ZpFontSet *fonts;
+  GError *font_error;
   gboolean needs_book;
 } Exporting;
 
@@ -60,6 +63,35 @@ parse_profile (const char *text, ZpProfile *profile, GError **error)
   return FALSE;
 }
 
+static gpointer
+open_fonts (gpointer data)
+{
+  Exporting *self = data;
+  ZpFontSetFlags flags = self->bundled ? ZP_FONT_SET_BUNDLED : ZP_FONT_SET_OFFICE;
+
+  self->fonts = zp_font_set_new (NULL, flags, &self->font_error);
+  return NULL;
+}
+
+static gboolean
+wait_for_fonts (Exporting *self, GError **error)
+{
+  g_clear_pointer (&self->opening, g_thread_join);
+  if (self->font_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&self->font_error));
+  return FALSE;
+}
+
+static void
+clear_fonts (Exporting *self)
+{
+  g_clear_pointer (&self->opening, g_thread_join);
+  g_clear_pointer (&self->fonts, zp_font_set_free);
+  g_clear_error (&self->font_error);
+}
+
 static gboolean
 parse_formats (Exporting *self, const char *text, GError **error)
 {
@@ -82,9 +114,8 @@ parse_formats (Exporting *self, const char *text, GError **error)
       self->needs_book |= format->needs_book;
     }
   if (needs_fonts)
-    self->fonts =
-      zp_font_set_new (NULL, self->bundled ? ZP_FONT_SET_BUNDLED : ZP_FONT_SET_OFFICE, error);
-  return !needs_fonts || self->fonts != NULL;
+    self->opening = g_thread_new ("fonts", open_fonts, self);
+  return TRUE;
 }
 
 static char *
@@ -148,10 +179,15 @@ write_file (
 }
 
 static gboolean
-write_files (Exporting *self, const char *path, const ZpExportContent *content, GError **error)
+write_files (Exporting *self, const char *path, ZpExportContent *content, GError **error)
 {
-  g_autoptr (GPtrArray) files = zp_export_write_all (content, self->formats, error);
+  g_autoptr (GPtrArray) files = NULL;
 
+  if (!wait_for_fonts (self, error))
+    return FALSE;
+
+  content->fonts = self->fonts;
+  files = zp_export_write_all (content, self->formats, error);
   if (files == NULL)
     {
       g_prefix_error (error, "%s: ", path);
@@ -205,7 +241,7 @@ export_sign_off (Exporting *self, const char *path, const ZpReportFile *file, GE
 {
   g_autoptr (ZpDocReview) review = zp_review_make_paper (file);
   g_autoptr (ZpDoc) doc = zp_doc_build_sign_off (file->report, review);
-  ZpExportContent content = { .doc = doc, .fonts = self->fonts };
+  ZpExportContent content = { .doc = doc };
 
   zp_source_date_apply (&self->date, file->report, doc, NULL);
   return write_files (self, path, &content, error);
@@ -233,7 +269,7 @@ export_report (Exporting *self, const char *path, const ZpReportFile *file, GErr
   g_autoptr (ZpBook) book = NULL;
   g_autoptr (GBytes) report = NULL;
   g_autofree char *name = g_path_get_basename (path);
-  ZpExportContent content = { .doc = doc, .fonts = self->fonts, .report_name = name };
+  ZpExportContent content = { .doc = doc, .report_name = name };
 
   report = self->attach ? read_report (path, error) : NULL;
   if (self->attach && report == NULL)
@@ -315,6 +351,6 @@ zp_cli_export (int argc, char **argv)
          parse_profile (profile, &exporting.profile, &error) && may_attach (&exporting, &error) &&
          parse_formats (&exporting, formats, &error) && fits_sign_off (&exporting, &error) &&
          export_files (&exporting, argv + 1, &error);
-  g_clear_pointer (&exporting.fonts, zp_font_set_free);
+  clear_fonts (&exporting);
   return done ? ZP_EXIT_DONE : zp_cli_fail (error);
 }
