@@ -46,7 +46,7 @@ inside ()
 # A clerk, who is nobody special.
 as_clerk ()
 {
-  inside setpriv --reuid=4711 --regid=4711 --clear-groups env HOME=/home/clerk "$@"
+  inside setpriv --reuid=4711 --regid=4711 --clear-groups env HOME=/srv/clerk "$@"
 }
 
 make_bare ()
@@ -62,7 +62,7 @@ make_system ()
   make_bare && mkdir -p "$system" && tar -C "$system" -xf "$bare" || return 1
   cp /etc/resolv.conf "$system/etc/" 2>/dev/null
   mount -t proc proc "$system/proc" || return 1
-  mkdir -p "$system/home/clerk" && chown 4711:4711 "$system/home/clerk"
+  mkdir -p "$system/srv/clerk" && chown 4711:4711 "$system/srv/clerk"
   inside apt-get -q -y update
 }
 
@@ -87,22 +87,22 @@ version_is ()
 
 main_job ()
 {
-  cp "$root/data/examples/reference-corrected.json" "$system/home/clerk/data.json"
-  as_clerk ziping-cli new --template changsha-2021 /home/clerk/r.ziping &&
-    as_clerk ziping-cli fill /home/clerk/r.ziping /home/clerk/data.json &&
-    as_clerk ziping-cli check /home/clerk/r.ziping &&
-    as_clerk ziping-cli export /home/clerk/r.ziping --to /home/clerk --format docx,pdf,xlsx,ofd,txt &&
-    for format in docx pdf xlsx ofd txt; do [ -s "$system/home/clerk/r.$format" ] || return 1; done
+  cp "$root/data/examples/reference-corrected.json" "$system/srv/clerk/data.json"
+  as_clerk ziping-cli new --template changsha-2021 /srv/clerk/r.ziping &&
+    as_clerk ziping-cli fill /srv/clerk/r.ziping /srv/clerk/data.json &&
+    as_clerk ziping-cli check /srv/clerk/r.ziping &&
+    as_clerk ziping-cli export /srv/clerk/r.ziping --to /srv/clerk --format docx,pdf,xlsx,ofd,txt &&
+    for format in docx pdf xlsx ofd txt; do [ -s "$system/srv/clerk/r.$format" ] || return 1; done
 }
 
 # On a display of this system, which the other one reaches over its socket without a file.
 window ()
 {
   xvfb-run -a -s '-screen 0 1366x768x24' sh -c '
-    install -m 644 "$XAUTHORITY" "$1/home/clerk/authority"
-    chroot "$1" setpriv --reuid=4711 --regid=4711 --clear-groups env -i PATH=/usr/bin HOME=/home/clerk \
-      LC_ALL=C.UTF-8 LANGUAGE=zh_CN DISPLAY="$DISPLAY" XAUTHORITY=/home/clerk/authority GSK_RENDERER=cairo \
-      ziping /home/clerk/r.ziping &
+    install -m 644 "$XAUTHORITY" "$1/srv/clerk/authority"
+    chroot "$1" setpriv --reuid=4711 --regid=4711 --clear-groups env -i PATH=/usr/bin HOME=/srv/clerk \
+      LC_ALL=C.UTF-8 LANGUAGE=zh_CN DISPLAY="$DISPLAY" XAUTHORITY=/srv/clerk/authority GSK_RENDERER=cairo \
+      ziping /srv/clerk/r.ziping &
     for pause in 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1; do
       sleep $pause
       [ -n "$(xdotool search --onlyvisible --name . 2>/dev/null)" ] && shown=yes && break
@@ -158,5 +158,5 @@ expect 'removes/nothing is left' nothing_left
 expect 'installs again' install_file /new.deb
 expect 'purges' inside apt-get -q -y purge ziping
 expect 'purges/nothing is left' nothing_left
-expect 'purges/reports stay' [ -s "$system/home/clerk/r.ziping" ]
+expect 'purges/reports stay' [ -s "$system/srv/clerk/r.ziping" ]
 tap_end

@@ -60,11 +60,11 @@ run_tests ()
 
 case ${1:-} in
   '')
-    tools=test
+    tools='test'
     suites='--no-suite sandbox --no-suite package'
     ;;
   all)
-    tools=all
+    tools='all'
     suites=''
     ;;
   *)

@@ -43,6 +43,7 @@ export HOME=$work/home LC_ALL=C.UTF-8
 mkdir -p "$HOME" "$work/reports"
 unset DBUS_SESSION_BUS_ADDRESS DISPLAY WAYLAND_DISPLAY GTK_A11Y GTK_USE_PORTAL ADW_DISABLE_PORTAL G_DEBUG
 unset GDK_BACKEND GDK_DEBUG GSETTINGS_BACKEND GSETTINGS_SCHEMA_DIR XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME
+unset MALLOC_CHECK_ MALLOC_PERTURB_
 export XDG_RUNTIME_DIR=/run/user/$(id -u)
 if ! mkdir -p -m 700 "$XDG_RUNTIME_DIR" 2>/dev/null || [ ! -w "$XDG_RUNTIME_DIR" ]; then
   export XDG_RUNTIME_DIR=$work/run
@@ -184,7 +185,7 @@ window ()
     case $line in
       'ok - '*) result ok "${line#ok - }" ;;
       'not ok - '*) result 'not ok' "${line#not ok - }" ;;
-      *) echo "$line" ;;
+      '#'*) echo "$line" ;;
     esac
   done <"$work/window"
   expect 'window' [ "$(grep -c '^ok - ' "$work/window")" = 7 ]

@@ -33,7 +33,11 @@ command -v flatpak >/dev/null 2>&1 ||
 arch=$(flatpak --default-arch)
 [ -f "ziping-$arch.flatpak" ] && [ -f "ziping-runtime-$arch.flatpak" ] ||
   stop 4 "本机处理器是 $arch，这个安装盘里没有适用的文件。" "This PC has a processor $arch; nothing here is made for it."
-sha256sum -c --quiet SHA256SUMS >/dev/null 2>&1 ||
+# Both bundles must be among the sums, and every sum must be right.
+{
+  grep -q "  ziping-$arch.flatpak\$" SHA256SUMS && grep -q "  ziping-runtime-$arch.flatpak\$" SHA256SUMS &&
+    sha256sum -c --quiet SHA256SUMS
+} >/dev/null 2>&1 ||
   stop 5 "安装盘里的文件已损坏，请重新拷贝。" "Files of this kit are damaged; copy them again."
 
 commit_of ()

@@ -52,6 +52,16 @@ print_json (const ZpReportFile *file, const ZpSealCheck *check)
   zp_cli_print_json (json);
 }
 
+/* A certificate that is not accepted says nothing against what was signed. */
+static gboolean
+is_broken (const ZpSealCheck *check)
+{
+  for (guint i = 0; i < check->seals->len; i++)
+    if (!((const ZpSealState *) g_ptr_array_index (check->seals, i))->holds)
+      return TRUE;
+  return check->changed->len > 0;
+}
+
 static const char *
 words_for (const ZpReportFile *file, const ZpSealCheck *check)
 {
@@ -60,7 +70,10 @@ words_for (const ZpReportFile *file, const ZpSealCheck *check)
   if (check->seals->len == 0)
     return check->changed->len == 0 ? _ ("whole; not signed")
                                     : _ ("whole; not signed; not what was sent for review");
-  return check->valid ? _ ("whole; signed; the seal holds") : _ ("signed; the seal is broken");
+  if (check->valid)
+    return _ ("whole; signed; the seal holds");
+  return is_broken (check) ? _ ("signed; the seal is broken")
+                           : _ ("nothing changed since it was signed; a signature is not accepted");
 }
 
 static void

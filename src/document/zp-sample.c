@@ -30,15 +30,29 @@ static void G_GNUC_PRINTF (3, 4) add_problem (Running *self, guint line, const c
   g_ptr_array_add (self->problems, problem);
 }
 
+static void
+free_data_problem (gpointer data)
+{
+  zp_data_problem_free (data);
+}
+
 static gboolean
 fill (Running *self)
 {
+  g_autoptr (GPtrArray) offenders = g_ptr_array_new_with_free_func (free_data_problem);
   g_autoptr (GError) error = NULL;
-  ZpBatch *batch = zp_data_to_batch (self->report, self->sample->fill, &error);
+  ZpBatch *batch = zp_data_read (self->report, self->sample->fill, offenders);
 
   if (batch != NULL && zp_report_apply (self->report, batch, &error))
     return TRUE;
-  add_problem (self, 0, "%s", error->message);
+  for (guint i = 0; i < offenders->len; i++)
+    {
+      const ZpDataProblem *offender = g_ptr_array_index (offenders, i);
+
+      add_problem (self, offender->line, "%s", offender->text);
+    }
+  if (error != NULL)
+    add_problem (self, self->sample->fill->line, "%s", error->message);
   return FALSE;
 }
 

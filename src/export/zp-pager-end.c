@@ -4,6 +4,9 @@
 
 #define ANNEX_LABEL "附件："
 
+/* A longer list of annexes may be parted. */
+#define MAX_LIST_ROWS (ZP_LINES_PER_PAGE / 2)
+
 /* Blank rows between the text and a signature that bears a seal. */
 #define SEAL_ROWS 2
 
@@ -45,17 +48,56 @@ count_number (const ZpShape *shape, guint from)
   return i + 1 - from;
 }
 
+/** NameIndents: of the first line of a name, and of those that follow. */
+typedef struct
+{
+  double first;
+  double others;
+} NameIndents;
+
+static NameIndents
+find_indents (const ZpShape *shape)
+{
+  guint label = count_label (shape);
+  guint number = count_number (shape, label);
+  NameIndents indents;
+
+  indents.first = (label > 0 ? 2 : 2 + g_utf8_strlen (ANNEX_LABEL, -1)) * ZP_CHARACTER_PITCH;
+  indents.others = indents.first + sum_widths (shape, label + number);
+  return indents;
+}
+
 static void
 put_annex_name (ZpPager *self, const GPtrArray *runs, guint keep_rows)
 {
   g_autoptr (ZpShape) shape = zp_shape_runs (self->fonts, runs, &zp_style_body);
-  guint label = count_label (shape);
-  guint number = count_number (shape, label);
-  double first = (label > 0 ? 2 : 2 + g_utf8_strlen (ANNEX_LABEL, -1)) * ZP_CHARACTER_PITCH;
+  NameIndents indents = find_indents (shape);
 
-  zp_pager_put_paragraph (self, runs, &zp_style_body, first,
-                          first + sum_widths (shape, label + number), keep_rows,
+  zp_pager_put_paragraph (self, runs, &zp_style_body, indents.first, indents.others, keep_rows,
                           ZP_PAGE_TAG_PARAGRAPH);
+}
+
+static guint
+count_name_rows (ZpPager *self, const GPtrArray *runs)
+{
+  double width = zp_pager_get_frame (self).width;
+  g_autoptr (ZpShape) shape = zp_shape_runs (self->fonts, runs, &zp_style_body);
+  NameIndents indents = find_indents (shape);
+  g_autoptr (GArray) lines =
+    zp_line_break_all ((const ZpAtom *) (gconstpointer) shape->atoms->data, shape->atoms->len,
+                       width - indents.first, width - indents.others, ZP_LINE_BODY);
+
+  return lines->len;
+}
+
+static guint
+count_list_rows (ZpPager *self, const ZpDocNode *node)
+{
+  guint rows = 0;
+
+  for (guint i = 0; i < node->lines->len; i++)
+    rows += count_name_rows (self, g_ptr_array_index (node->lines, i));
+  return rows;
 }
 
 /**
@@ -63,11 +105,16 @@ put_annex_name (ZpPager *self, const GPtrArray *runs, guint keep_rows)
  * @keep_rows: rows that must be free behind the last name on its page
  *
  * A blank row below the body, indented by two; further names stand under the first number, turned
- * over lines under the first character of the name (GB/T 9704-2012, 7.3.4).
+ * over lines under the first character of the name (GB/T 9704-2012, 7.3.4). A list that is not
+ * long stands on one page.
  */
 void
 zp_pager_set_annex_list (ZpPager *self, const ZpDocNode *node, guint keep_rows)
 {
+  guint rows = 1 + count_list_rows (self, node);
+
+  if (rows + keep_rows <= MAX_LIST_ROWS)
+    zp_pager_need (self, (rows + keep_rows) * ZP_LINE_PITCH);
   zp_pager_skip_rows (self, 1);
   for (guint i = 0; i < node->lines->len; i++)
     put_annex_name (self, g_ptr_array_index (node->lines, i),

@@ -48,7 +48,8 @@ zp_xlsx_write_rules (lxw_worksheet *worksheet, const ZpBookSheet *sheet)
     {
       const ZpBookRule *rule = g_ptr_array_index (sheet->rules, i);
       lxw_data_validation validation = { .validate = LXW_VALIDATION_TYPE_LIST,
-                                         .value_list = rule->options,
+                                         /* Releases differ in whether they call it const. */
+                                         .value_list = (gpointer) rule->options,
                                          .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING };
 
       if (rule->options != NULL && !is_list (rule->options))

@@ -17,32 +17,39 @@ typedef struct
   ZpReport *report;
   const ZpPack *pack;
   ZpBatch *batch;
-  GPtrArray *problems; /* of char*, the first of @n_problems */
-  guint n_problems;
+  GPtrArray *problems; /* of ZpDataProblem */
 } Filling;
 
-/* Takes @problem. */
-static void
-take_problem (Filling *self, char *problem)
+/** zp_data_problem_free: frees an offender. */
+void
+zp_data_problem_free (ZpDataProblem *self)
 {
-  self->n_problems++;
-  if (self->problems->len < MAX_PROBLEMS)
-    g_ptr_array_add (self->problems, problem);
-  else
-    g_free (problem);
+  g_free (self->text);
+  g_free (self);
+}
+
+/* Takes @text. */
+static void
+take_problem (Filling *self, const ZpJson *member, char *text)
+{
+  ZpDataProblem *problem = g_new0 (ZpDataProblem, 1);
+
+  problem->line = member->line;
+  problem->text = text;
+  g_ptr_array_add (self->problems, problem);
 }
 
 static void
 add_problem (Filling *self, const ZpJson *member, const char *id, const char *what)
 {
-  take_problem (self, g_strdup_printf (_ ("line %u: %s: %s"), member->line, id, what));
+  take_problem (self, member, g_strdup_printf (_ ("%s: %s"), id, what));
 }
 
 /* @what names the id itself. */
 static void
 add_unknown (Filling *self, const ZpJson *member, const char *what)
 {
-  take_problem (self, g_strdup_printf (_ ("line %u: %s"), member->line, what));
+  take_problem (self, member, g_strdup (what));
 }
 
 /* Several chosen options come as an array of texts. */
@@ -216,25 +223,66 @@ fill_member (Filling *self, const ZpJson *member)
     add_unknown (self, member, error->message);
 }
 
-static char *
-list_problems (Filling *self)
+static void
+free_problem (gpointer data)
 {
-  guint n_more = self->n_problems - self->problems->len;
-
-  if (n_more > 0)
-    g_ptr_array_add (self->problems,
-                     g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more));
-  g_ptr_array_add (self->problems, NULL);
-  return g_strjoinv ("\n", (char **) self->problems->pdata);
+  zp_data_problem_free (data);
 }
 
 /**
- * zp_data_to_batch:
+ * zp_data_read:
  * @data: one object: ids of cells with values, tables with arrays of rows, passages with texts
+ * @problems: (element-type ZpDataProblem): where every offender is added
  *
  * Reads values as they come from other programs: figures as texts with separators and units or as
  * JSON numbers (taken by their text, never through binary), null for empty, — for not applicable; a
  * value for a computed cell is its declared one. Nothing is changed yet.
+ *
+ * Returns: (transfer full) (nullable): one batch for zp_report_apply(); %NULL when anything is
+ * wrong
+ */
+ZpBatch *
+zp_data_read (ZpReport *report, const ZpJson *data, GPtrArray *problems)
+{
+  g_autoptr (ZpBatch) batch = zp_batch_new (_ ("Fill"), NULL, g_get_real_time ());
+  Filling filling = {
+    .report = report, .pack = zp_report_get_pack (report), .batch = batch, .problems = problems
+  };
+
+  if (data->kind != ZP_JSON_OBJECT)
+    add_unknown (&filling, data, _ ("the data must be one object: {\"id\": value, …}"));
+  else
+    for (const ZpJson *member = data->first; member != NULL; member = member->next)
+      fill_member (&filling, member);
+  return problems->len == 0 ? g_steal_pointer (&batch) : NULL;
+}
+
+static char *
+list_problems (const GPtrArray *problems)
+{
+  guint n_told = MIN (problems->len, MAX_PROBLEMS);
+  guint n_more = problems->len - n_told;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_told; i++)
+    {
+      const ZpDataProblem *problem = g_ptr_array_index (problems, i);
+
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      g_string_append_printf (text, _ ("line %u: %s"), problem->line, problem->text);
+    }
+  if (n_more > 0)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", n_more), n_more);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * zp_data_to_batch:
+ * @data: see zp_data_read()
  *
  * Returns: (transfer full) (nullable): one batch for zp_report_apply(); %NULL with
  * %ZP_REPORT_ERROR_VALUE when anything is wrong: every offender is listed, one a line
@@ -242,25 +290,11 @@ list_problems (Filling *self)
 ZpBatch *
 zp_data_to_batch (ZpReport *report, const ZpJson *data, GError **error)
 {
-  g_autoptr (ZpBatch) batch = zp_batch_new (_ ("Fill"), NULL, g_get_real_time ());
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  Filling filling = {
-    .report = report, .pack = zp_report_get_pack (report), .batch = batch, .problems = problems
-  };
-  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (free_problem);
+  ZpBatch *batch = zp_data_read (report, data, problems);
+  g_autofree char *text = batch == NULL ? list_problems (problems) : NULL;
 
-  if (data->kind != ZP_JSON_OBJECT)
-    {
-      g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_VALUE,
-                   _ ("the data must be one object: {\"id\": value, …}"));
-      return NULL;
-    }
-  for (const ZpJson *member = data->first; member != NULL; member = member->next)
-    fill_member (&filling, member);
-  if (problems->len == 0)
-    return g_steal_pointer (&batch);
-
-  text = list_problems (&filling);
-  g_set_error_literal (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_VALUE, text);
-  return NULL;
+  if (batch == NULL)
+    g_set_error_literal (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_VALUE, text);
+  return batch;
 }

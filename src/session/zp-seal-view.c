@@ -71,7 +71,8 @@ say_signature (const ZpSealState *state)
     case ZP_SIGNATURE_NONE:
       return g_strdup (_ ("Sealed without a certificate"));
     case ZP_SIGNATURE_GOOD:
-      return g_strdup (_ ("The signature is genuine"));
+      return g_strdup (
+        _ ("The signature fits what was signed; who issued the certificate is not checked"));
     case ZP_SIGNATURE_ALTERED:
       return g_strdup (_ ("The text or the signature was altered after signing"));
     case ZP_SIGNATURE_FOREIGN:

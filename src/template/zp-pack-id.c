@@ -26,7 +26,7 @@ fail_suggesting (const char *id, char *reason, const char *nearest, GError **err
   if (nearest != NULL)
     return fail (error, _ ("“%s”: %s; did you mean “%s”?"), id, owned, nearest);
 
-  return fail (error, "“%s”: %s", id, owned);
+  return fail (error, _ ("“%s”: %s"), id, owned);
 }
 
 /* Takes "[12]" off the key of the block; FALSE when what stands there is no number of a row. */
@@ -123,7 +123,7 @@ find_cell (const ZpPack *pack,
   int column;
 
   if (!find[block->kind](block, parsed, &key, &row))
-    return fail (error, "“%s”: %s", id, describe_form (block));
+    return fail (error, _ ("“%s”: %s"), id, describe_form (block));
   if (row == -2)
     return fail_suggesting (
       id, g_strdup_printf (_ ("“%s” has no row “%s”"), block->key, parsed->parts[1]),

@@ -2,15 +2,18 @@
  * Another copy of the report in the window: compared, merged; the record of changes; a certificate
  * that cannot be used. */
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "app-fixture.h"
 #include "app/common/zp-settings.h"
 #include "app/review/zp-sign-dialog.h"
 #include "session/zp-remarks.h"
 #include "session/zp-review-steps.h"
+#include "session/zp-seal-view.h"
 #include "window-fixture.h"
 
 #define MAX_TURNS 2000
+#define PASSWORD "geheim"
 #define TURN_MICROSECONDS 5000
 
 static void
@@ -68,6 +71,19 @@ is_written (const char *folder)
   return name != NULL && g_str_has_suffix (name, ".pdf");
 }
 
+/* Words of a passage that both have are marked on both sides. */
+static void
+write_text (const char *path, const char *text)
+{
+  ZpWindow *window = window_fixture_open (path);
+  g_autoptr (GError) error = NULL;
+
+  zp_session_set_passage (zp_window_get_session (window), "text.scale", text, &error);
+  g_assert_no_error (error);
+  g_assert_true (zp_window_save (window, NULL));
+  window_fixture_close (window);
+}
+
 static void
 test_compare (void)
 {
@@ -77,11 +93,14 @@ test_compare (void)
   GtkWidget *dialog;
 
   change_copy (other, "budget.basic.actual", "2900");
+  write_text (path, "全年预算执行平稳，支出进度较好。");
+  write_text (other, "全年预算执行平稳，支出进度一般。");
   window = window_fixture_open (path);
   act_on (window, "win.compare-with", other);
   dialog = get_dialog (window);
   app_fixture_shoot (dialog, "review-compare");
   g_assert_true (app_fixture_has_text (dialog, "theirs.ziping"));
+  g_assert_true (app_fixture_has_text (dialog, "全年预算执行平稳，支出进度一般。"));
   press (dialog, "Show");
   gtk_window_destroy (GTK_WINDOW (dialog));
   act_on (window, "win.compare-with", path);
@@ -166,6 +185,87 @@ wait_for_trouble (GtkWidget *dialog)
   g_assert_true (shows_trouble (dialog));
 }
 
+static void
+run (char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, argv, NULL,
+                G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL,
+                NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+}
+
+/* (transfer full): of a certificate as an authority would hand it out. */
+static char *
+make_certificate (void)
+{
+  g_autofree char *key = window_fixture_path ("key.pem");
+  g_autofree char *pem = window_fixture_path ("cert.pem");
+  char *p12 = window_fixture_path ("lisi.p12");
+  char *make[] = { "openssl", "req",   "-x509", "-newkey", "rsa:2048",
+                   "-nodes",  "-days", "30",    "-subj",   "/CN=Li Si",
+                   "-keyout", key,     "-out",  pem,       NULL };
+  char *pack[] = { "openssl", "pkcs12", "-export",  "-inkey",         key, "-in", pem,
+                   "-out",    p12,      "-passout", "pass:" PASSWORD, NULL };
+
+  run (make);
+  run (pack);
+  return p12;
+}
+
+static void
+wait_for_state (ZpSession *session, ZpReviewState state)
+{
+  for (guint i = 0; i < MAX_TURNS && zp_session_get_review_state (session) != state; i++)
+    {
+      app_fixture_settle ();
+      g_usleep (TURN_MICROSECONDS);
+    }
+  g_assert_cmpint (zp_session_get_review_state (session), ==, state);
+}
+
+/* A wrong password is told and can be mended. */
+static void
+test_signature (void)
+{
+  g_autofree char *openssl = g_find_program_in_path ("openssl");
+  g_autofree char *path = window_fixture_make_report ("signed.ziping", "reference-corrected");
+  g_autofree char *p12 = NULL;
+  g_autoptr (ZpSealView) view = NULL;
+  ZpWindow *window;
+  ZpSession *session;
+  GtkWidget *dialog;
+
+  if (openssl == NULL)
+    {
+      g_test_skip ("no openssl");
+      return;
+    }
+  p12 = make_certificate ();
+  window = window_fixture_open (path);
+  session = zp_window_get_session (window);
+  be ("李四");
+  g_assert_true (zp_session_take_step (session, ZP_STEP_SUBMIT, NULL, NULL));
+  window_fixture_act (window, "win.sign");
+  dialog = get_dialog (window);
+  zp_sign_dialog_set_certificate (GTK_WINDOW (dialog), p12, "wrong");
+  press (dialog, "_Sign");
+  wait_for_trouble (dialog);
+  zp_sign_dialog_set_certificate (GTK_WINDOW (dialog), p12, PASSWORD);
+  press (dialog, "_Sign");
+  wait_for_state (session, ZP_REVIEW_REVIEWED);
+  view = zp_seal_view_new (session);
+  g_assert_true (view->is_sound);
+  g_assert_nonnull (
+    strstr (((const ZpSealLine *) g_ptr_array_index (view->lines, 0))->subject, "Li Si"));
+  window_fixture_act (window, "win.show-seals");
+  window_fixture_end_dialog (window, "review-signature");
+  window_fixture_close (window);
+}
+
 /* The window goes on meanwhile, and nothing is signed. */
 static void
 test_certificate (void)
@@ -216,6 +316,7 @@ main (int argc, char **argv)
   g_test_add_func ("/review-copies/merge", test_merge);
   g_test_add_func ("/review-copies/trail", test_trail);
   g_test_add_func ("/review-copies/certificate", test_certificate);
+  g_test_add_func ("/review-copies/signature", test_signature);
   g_test_add_func ("/review-copies/sign-off", test_sign_off);
   return window_fixture_end (g_test_run ());
 }

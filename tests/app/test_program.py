@@ -16,7 +16,7 @@ import time
 import pyatspi
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
-from screen_reader import Program, copy, key, nodes, type_text, wait_for  # noqa: E402
+from screen_reader import Program, copy, focus_window, key, nodes, type_text, wait_for  # noqa: E402
 
 PROGRAM, CLI, ROOT = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
 # Roles that a person acts on; each must have a name.
@@ -118,6 +118,88 @@ def pasted_block(folder):
         program.end()
 
 
+def press(program, name):
+    """A button, as a screen reader presses it."""
+    button = wait_for(name, lambda: program.find("push button", name))
+    button.queryAction().doAction(0)
+
+
+def cleaned_paste(folder):
+    """What has to be changed in a block is shown before it goes in."""
+    path = make_report(folder, "reference-printed")
+    program = start(folder, path)
+    try:
+        program.go_to("基本支出 年初预算", "2,570.00")
+        copy("２,571.00元\t760\r\n")
+        key("ctrl+v")
+        press(program, "Paste")
+        wait_for("it has gone in", lambda: program.find("label", "Pasted"))
+        focus_window()
+        key("ctrl+s")
+        wait_for("the file", lambda: saved(path, "budget.basic.adjust") == "760.00")
+        assert saved(path, "budget.basic.initial") == "0.26", saved(path, "budget.basic.initial")
+    finally:
+        program.end()
+
+
+def rows_by_key(folder):
+    """A row is doubled, moved, removed, and all of it taken back."""
+    path = make_report(folder, "full")
+    program = start(folder, path)
+
+    def third_is(figure):
+        key("ctrl+s")
+        wait_for(f"{figure} in row 3", lambda: saved(path, "indicators[2].actual") == figure)
+
+    try:
+        program.go_to("重点企业监测户数 实际完成值", "526")
+        key("ctrl+d")
+        third_is("3")
+        key("alt+Down")
+        third_is("526")
+        key("ctrl+minus")
+        third_is("97.5")
+        key("ctrl+z", "ctrl+z")
+        third_is("3")
+    finally:
+        program.end()
+
+
+def changed_by_another_program(folder):
+    """The file is changed meanwhile: saving asks, and does what is answered."""
+    path = make_report(folder, "reference-printed")
+    program = start(folder, path)
+    try:
+        program.go_to("基本支出 实际支出", "2,295.70")
+        type_text("2925.70")
+        key("Return")
+        (folder / "other.json").write_text('{"budget.project.adjust": "7"}')
+        assert cli("fill", path, folder / "other.json").returncode == 0
+        key("ctrl+s")
+        wait_for("the question", lambda: program.find("push button", "Save Mine"))
+        assert saved(path, "budget.basic.actual") == "2295.70", "saved without a word"
+        press(program, "Save Mine")
+        wait_for("mine", lambda: saved(path, "budget.basic.actual") == "2925.70")
+        assert saved(path, "budget.project.adjust") == "6.88"
+    finally:
+        program.end()
+
+
+def damaged_file(folder):
+    """A file that was cut off says so, gives what can be read, and stays as it is."""
+    path = make_report(folder, "reference-printed")
+    whole = path.read_bytes()
+    path.write_bytes(whole[:len(whole) * 3 // 4])
+    program = start(folder, path)
+    try:
+        press(program, "Read What Can Be Used")
+        wait_for("the checks", lambda: program.find("push button", "Checks:"))
+        program.go_to("基本支出 实际支出", "2,295.70")
+        assert path.read_bytes() == whole[:len(whole) * 3 // 4], "the damaged file was written to"
+    finally:
+        program.end()
+
+
 def unsaved_work_found_again(folder):
     """What was typed before the program was killed is offered back."""
     path = make_report(folder, "reference-printed")
@@ -139,7 +221,8 @@ def unsaved_work_found_again(folder):
 
 
 def main():
-    tests = [reached_by_name, corrected_by_typing, findings_by_key, pasted_block, unsaved_work_found_again]
+    tests = [reached_by_name, corrected_by_typing, findings_by_key, pasted_block, cleaned_paste, rows_by_key,
+             changed_by_another_program, damaged_file, unsaved_work_found_again]
     failed = 0
     # The registry has to be there before the first program looks for it.
     wait_for("the accessibility bus", lambda: pyatspi.Registry.getDesktop(0) is not None)

@@ -7,6 +7,7 @@ usage: test_odd.py ZIPING_CLI SOURCE_ROOT
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -226,6 +227,31 @@ def a_pack_of_odd_things(folder):
     text = (folder / "submit" / "r.txt").read_text("utf-8")
     for words in ("☑自评 □中介 ☑别的", "10000.0000", "{unit.nothing}", "2025年3月"):
         assert words in text, (words, text)
+
+
+@test
+def one_word_for_one_thing(folder):
+    """The program and the sheet 校验 call the severities the same."""
+    path = folder / "r.ziping"
+    run("new", "--template", "changsha-2021", path)
+    run("fill", path, EXAMPLES / "reference-printed.json")
+    run("export", path, "--to", folder, "--format", "xlsx")
+    chinese = {"LC_ALL": "C.UTF-8", "LANGUAGE": "zh_CN", "ZIPING_LOCALE_DIR": str(pathlib.Path(CLI).resolve().parents[2] / "po")}
+    counts = run("check", path, code=1, env=chinese).split("\n")[0].split("，", 1)[1]
+    assert any(counts.encode() in text for text in texts_of(folder / "r.xlsx")), counts
+
+
+@test
+def offenders_of_a_sample_have_lines(folder):
+    pack = folder / "odd-2024"
+    shutil.copytree(ROOT / "tests" / "cli" / "packs" / "odd-2024", pack)
+    sample = pack / "samples" / "ok.json"
+    text = sample.read_text("utf-8").replace('"t": [', '"no.such": "1",\n "g.x.a": "a",\n "t": [')
+    sample.write_text(text, "utf-8")
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if "no.such" in line or "g.x.a" in line]
+    out = run("template", "check", pack, code=2)
+    for number in lines:
+        assert f"odd-2024/samples/ok.json:{number}: " in out, (number, out)
 
 
 def main():

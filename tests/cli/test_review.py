@@ -383,6 +383,8 @@ def certificates(folder):
     assert read("verify", path, "--ca", folder / "office.pem")["valid"]
     strange = read("verify", path, "--ca", folder / "stranger.pem", code=1)
     assert strange["signers"][0]["signature"] == "untrusted" and not strange["valid"]
+    words = run("verify", path, "--ca", folder / "stranger.pem", code=1)
+    assert "nothing changed" in words and "not accepted" in words, words
     run("verify", path, "--ca", FULL, code=2)
     confirm(folder, path)
     forge(folder, path)

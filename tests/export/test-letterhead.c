@@ -27,13 +27,23 @@ make_doc (const char *issuer, const char *copies)
 }
 
 static const ZpPageRun *
-find_run (const ZpPrintedPage *page, const char *text)
+find_run_or_null (const ZpPrintedPage *page, const char *text)
 {
   for (guint i = 0; i < page->runs->len; i++)
     if (strstr (g_array_index (page->runs, ZpPageRun, i).text, text) != NULL)
       return &g_array_index (page->runs, ZpPageRun, i);
 
-  g_error ("“%s” is not on the page", text);
+  return NULL;
+}
+
+static const ZpPageRun *
+find_run (const ZpPrintedPage *page, const char *text)
+{
+  const ZpPageRun *run = find_run_or_null (page, text);
+
+  if (run == NULL)
+    g_error ("“%s” is not on the page", text);
+  return run;
 }
 
 /* Issuer and rule are red and nothing else; the issuer begins 35 mm below the edge of the type
@@ -180,11 +190,50 @@ test_text (void)
   g_assert_true (g_str_has_suffix (text, "抄送：某市审计局。\n某局办公室　　2022年4月8日印发\n"));
 }
 
+static guint
+count_pages_with (const ZpPages *pages, const char *text)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < pages->pages->len; i++)
+    count += find_run_or_null (page_fixture_page (pages, i), text) != NULL;
+  return count;
+}
+
+/* A short list of annexes stands on one page, wherever the text ends. */
+static void
+test_list_is_whole (void)
+{
+  FONTS_OR_RETURN (fonts);
+
+  for (guint n_lines = 10; n_lines <= 22; n_lines++)
+    {
+      g_autoptr (ZpDoc) doc = zp_doc_new ();
+      ZpDocNode *node = NULL;
+      g_autoptr (ZpPages) pages = NULL;
+
+      for (guint i = 0; i < n_lines; i++)
+        page_fixture_add (doc, ZP_DOC_PARAGRAPH, 0, "绩效");
+      node = zp_doc_append (doc, ZP_DOC_ANNEX_LIST);
+      g_ptr_array_add (node->lines, page_fixture_runs ("附件：1.甲表"));
+      for (guint i = 2; i <= 5; i++)
+        {
+          g_autofree char *name = g_strdup_printf ("%u.甲表", i);
+
+          g_ptr_array_add (node->lines, page_fixture_runs (name));
+        }
+      pages = page_fixture_paginate (doc, fonts);
+      g_assert_cmpuint (count_pages_with (pages, "甲表"), ==, 1);
+      g_assert_cmpuint (pages->pages->len, ==, n_lines + 6 <= 22 ? 1 : 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/letterhead/list-is-whole", test_list_is_whole);
   g_test_add_func ("/letterhead/head", test_head);
   g_test_add_func ("/letterhead/long-issuer", test_long_issuer);
   g_test_add_data_func ("/letterhead/imprint", "", test_imprint);

@@ -50,7 +50,7 @@ class Pc:
         self.bin = folder / "bin"
         for path in (self.stick, self.state, self.bin):
             path.mkdir(parents=True)
-        for tool in ("sh", "dirname", "sha256sum", "tail", "mktemp", "rm", "cat", "cksum"):
+        for tool in ("sh", "dirname", "sha256sum", "tail", "mktemp", "rm", "cat", "cksum", "grep"):
             (self.bin / tool).symlink_to(shutil.which(tool))
         if flatpak:
             (self.bin / "flatpak").write_text(FAKE, encoding="utf-8")
@@ -148,6 +148,14 @@ def sum_missing(folder):
     expect(pc.run("install.sh"), 5, "已损坏")
 
 
+def bundle_without_sum(folder):
+    pc = Pc(folder)
+    sums = pc.stick / "SHA256SUMS"
+    sums.write_text("".join(line + "\n" for line in sums.read_text().splitlines() if "runtime" not in line))
+    expect(pc.run("install.sh"), 5, "已损坏")
+    assert pc.installed() == []
+
+
 def without_flatpak(folder):
     expect(Pc(folder, flatpak=False).run("install.sh"), 3, "没有 flatpak", "not installed")
 
@@ -186,7 +194,7 @@ def instructions(folder):
 
 
 TESTS = (for_this_user, for_everybody, again_and_upgraded, removed, removed_with_settings, damaged,
-         script_damaged, sum_missing, without_flatpak, other_processor, not_installable, upgrade_fails,
+         script_damaged, sum_missing, bundle_without_sum, without_flatpak, other_processor, not_installable, upgrade_fails,
          wrong_word, name_begins_with_a_hyphen, instructions)
 
 

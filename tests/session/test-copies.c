@@ -5,8 +5,10 @@
 #include "session-fixture.h"
 #include "session/zp-compare.h"
 #include "session/zp-merge-plan.h"
+#include "session/zp-points.h"
 #include "session/zp-remarks.h"
 #include "session/zp-review-steps.h"
+#include "zp-test.h"
 
 #define CLERK "张三"
 #define REVIEWER "李四"
@@ -190,6 +192,59 @@ test_trail (void)
   session_fixture_close (copies.mine);
 }
 
+/* A report that carries last year's text, as another program may have written it. */
+static ZpReportFile *
+add_prior (ZpSession *session, const char *prior)
+{
+  g_autoptr (GBytes) bytes = zp_report_file_to_bytes (zp_session_get_file (session));
+  gsize size;
+  const char *data_of_file = g_bytes_get_data (bytes, &size);
+  g_autoptr (GString) text = g_string_new_len (data_of_file, (gssize) size);
+  const char *digest = strstr (text->str, "\"digest\"");
+  g_autoptr (GBytes) changed = NULL;
+  g_autoptr (GError) error = NULL;
+  ZpReportFile *file;
+
+  g_assert_nonnull (digest);
+  g_string_truncate (text, (gsize) (digest - text->str));
+  g_string_append_printf (text, "\"prior\": { \"text.scale\": \"%s\" } }\n", prior);
+  changed = g_bytes_new (text->str, text->len);
+  file =
+    zp_report_file_open_bytes (NULL, (ZpPack *) zp_session_get_pack (session), changed, &error);
+  g_assert_no_error (error);
+  return file;
+}
+
+static gboolean
+has_point (ZpSession *session, const char *id)
+{
+  g_autoptr (GPtrArray) points = zp_session_list_points (session);
+
+  for (guint i = 0; i < points->len; i++)
+    if (g_str_equal (((const ZpPoint *) g_ptr_array_index (points, i))->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+/* A passage that reads as last year's is looked at, until it is written anew. */
+static void
+test_prior_text (void)
+{
+  ZpSession *first = session_fixture_open ("reference-corrected");
+  g_autofree char *folder = zp_test_make_folder ();
+  ZpSession *second;
+
+  g_assert_true (zp_session_set_passage (first, "text.scale", "支出规模平稳。", NULL));
+  second = zp_session_new (add_prior (first, "支出规模平稳。"), folder);
+  g_assert_true (has_point (second, "text:text.scale"));
+  g_assert_true (zp_session_set_passage (second, "text.scale", "支出规模略增。", NULL));
+  g_assert_false (has_point (second, "text:text.scale"));
+  zp_session_discard (second);
+  g_assert_finalize_object (second);
+  zp_test_remove_folder (folder);
+  session_fixture_close (first);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -198,5 +253,6 @@ main (int argc, char **argv)
   g_test_add_func ("/copies/merge", test_merge);
   g_test_add_func ("/copies/signed", test_signed);
   g_test_add_func ("/copies/trail", test_trail);
+  g_test_add_func ("/copies/prior-text", test_prior_text);
   return g_test_run ();
 }

@@ -17,7 +17,7 @@ typedef struct
 
 /* clang-format off */
 static const Row rows[] = {
-  { "own-file",      "/home/li/2021/报告.ziping",                 FALSE, "/home/li/2021/报告.ziping", "/home/li/2021" },
+  { "own-file",      "/srv/li/2021/报告.ziping",                 FALSE, "/srv/li/2021/报告.ziping", "/srv/li/2021" },
   { "file",          "/run/user/77/doc/4f2a/报告.ziping",         TRUE,  "报告.ziping",               NULL },
   { "file-newer",    "/run/flatpak/doc/4f2a/报告.ziping",         TRUE,  "报告.ziping",               NULL },
   { "in-folder",     "/run/user/77/doc/4f2a/2021/报告.ziping",    FALSE, "2021/报告.ziping",          "/run/user/77/doc/4f2a/2021" },

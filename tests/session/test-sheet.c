@@ -428,6 +428,8 @@ test_weight (void)
   g_assert_cmpstr (first, ==, "50 points");
   g_assert_null (total);
   g_assert_null (none);
+  g_clear_pointer (&sheet, zp_sheet_free);
+  g_clear_pointer (&budget, zp_sheet_free);
   session_fixture_close (session);
 }
 

@@ -8,6 +8,9 @@
 #include "app/common/zp-line.h"
 #include "app/common/zp-parts.h"
 
+/* See zp_label_new(). */
+#define LEAST_CHARS 8
+
 /* What a link of a card does instead of going to a place. */
 #define NOTE_LINK "note:"
 
@@ -195,6 +198,7 @@ zp_finding_links_new (const ZpFindingCard *card, const ZpFinding *finding)
   if (markup->len == 0)
     return NULL;
   label = zp_label_new (NULL, "zp-links");
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_label_set_markup (GTK_LABEL (label), markup->str);
   g_signal_connect (label, "activate-link", G_CALLBACK (on_link), NULL);
   return label;

@@ -229,6 +229,15 @@ add (ZpTextPage *self, GtkWidget *child)
   gtk_widget_set_parent (child, GTK_WIDGET (self));
 }
 
+static void
+add_menu (ZpTextPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Write a remark…"), "win.remark");
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), G_MENU_MODEL (menu));
+}
+
 /**
  * zp_text_page_new:
  * @place: a text of the outline; not kept
@@ -246,6 +255,7 @@ zp_text_page_new (ZpSession *session, const ZpPlace *place)
   self->title = g_strdup (place->title);
   self->view = zp_prose_view_new (session, place->section);
   zp_set_label (self->view, place->title);
+  add_menu (self);
   add (self, head_new (self, place));
   add (self, body_new (self));
   add (self, zp_prose_legend_new ());

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/common/zp-parts.h"
+#include "app/common/zp-width-bin.h"
 
 #define TEXT_HEIGHT 110
 
@@ -81,7 +82,8 @@ zp_review_frame_new (GtkWidget *from, const char *title, const char *verb, int w
   gtk_window_set_default_size (self.window, width, height);
   gtk_box_append (GTK_BOX (box), header_new (&self, verb));
   gtk_box_append (GTK_BOX (box), height < 0 ? self.body : scroll (self.body));
-  adw_window_set_content (ADW_WINDOW (self.window), box);
+  /* A label that wraps answers wrongly how wide it has to be at a height. */
+  adw_window_set_content (ADW_WINDOW (self.window), zp_width_bin_new (box));
   add_escape (self.window);
   return self;
 }

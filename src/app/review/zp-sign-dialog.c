@@ -190,7 +190,7 @@ build (SignDialog *self)
   add_open_remarks (self);
   gtk_box_append (GTK_BOX (body), zp_label_new (_ ("Opinion"), "zp-h2"));
   gtk_box_append (GTK_BOX (body), zp_review_text_new (_ ("Opinion"), &self->opinion));
-  gtk_text_buffer_set_text (self->opinion, C_ ("opinion of a signer", "Agreed."), -1);
+  gtk_text_buffer_set_text (self->opinion, C_ ("opinion of a signer", "Agreed"), -1);
   add_rows (self);
   gtk_box_append (
     GTK_BOX (body),
