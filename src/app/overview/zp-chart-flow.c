@@ -11,12 +11,13 @@
 #define LABEL_GAP .6
 #define LINE_HEIGHT 1.35
 #define WORD_GAP .5
+#define CURVE_WIDTH 1.2
 
 /* In pixels: what is there is seen, however small. */
 #define MIN_HEIGHT 1.5
 
-/* Where the stages stand between the first and the last. */
-static const double places[N_STAGES] = { 0, .27, .63, 1 };
+/* What a stage gets of the room that is left. */
+static const double shares[N_STAGES] = { 0, .4, .3, .3 };
 
 /**
  * Node: a mark with its place.
@@ -195,6 +196,46 @@ widest_label (const Flow *self, ZpChartStage stage)
   return widest;
 }
 
+/* How far a stage stands from the one before, at least: as far as the words between them need. */
+static double
+room_before (const Flow *self, ZpChartStage stage)
+{
+  double em = self->paint->em;
+  double widest = 0;
+
+  if (stage <= ZP_CHART_STAGE_WHOLE)
+    return stage == ZP_CHART_STAGE_WHOLE ? (BAR_WIDTH + CURVE_WIDTH) * em : 0;
+
+  for (guint i = 0; i < self->n_nodes; i++)
+    {
+      const ZpChartBar *bar = self->nodes[i].bar;
+
+      if (bar->stage == stage - 1 && is_shown (bar))
+        widest = MAX (widest, MAX (width_of (self, bar->label), width_of (self, bar->part_text)));
+    }
+  return (BAR_WIDTH + 2 * LABEL_GAP) * em + widest;
+}
+
+/* What is left when every stage has its room is shared; too little is too little for all. */
+static void
+place_between (Flow *self, ZpChartStage last, double width)
+{
+  double rooms[N_STAGES] = { 0 };
+  double needed = 0;
+  double spare;
+  double squeeze;
+
+  for (guint stage = 1; stage <= last; stage++)
+    {
+      rooms[stage] = room_before (self, stage);
+      needed += rooms[stage];
+    }
+  spare = MAX (width - needed, 0);
+  squeeze = needed > width ? width / needed : 1;
+  for (guint stage = 1; stage <= last; stage++)
+    self->x[stage] = self->x[stage - 1] + rooms[stage] * squeeze + spare * shares[stage];
+}
+
 static void
 place_columns (Flow *self)
 {
@@ -202,12 +243,10 @@ place_columns (Flow *self)
   gboolean has_parts = has_stage (paint->chart, ZP_CHART_STAGE_PART);
   ZpChartStage last = has_parts ? ZP_CHART_STAGE_PART : ZP_CHART_STAGE_USE;
   double gap = LABEL_GAP * paint->em;
-  double left = widest_label (self, ZP_CHART_STAGE_SOURCE) + gap;
   double right = paint->width - widest_label (self, last) - gap - BAR_WIDTH * paint->em;
-  double last_place = has_parts ? 1 : places[ZP_CHART_STAGE_USE];
 
-  for (guint stage = 0; stage < N_STAGES; stage++)
-    self->x[stage] = left + (right - left) * places[stage] / last_place;
+  self->x[0] = widest_label (self, ZP_CHART_STAGE_SOURCE) + gap;
+  place_between (self, last, MAX (right - self->x[0], 0));
 }
 
 static void
