@@ -135,7 +135,7 @@ test_cover (void)
 }
 
 static const ZpBookSheet *
-find_sheet (const ZpBook *book, const char *name)
+look_for_sheet (const ZpBook *book, const char *name)
 {
   for (guint i = 0; i < book->sheets->len; i++)
     {
@@ -145,6 +145,16 @@ find_sheet (const ZpBook *book, const char *name)
         return sheet;
     }
   return NULL;
+}
+
+static const ZpBookSheet *
+find_sheet (const ZpBook *book, const char *name)
+{
+  const ZpBookSheet *sheet = look_for_sheet (book, name);
+
+  if (sheet == NULL)
+    g_error ("no sheet %s", name);
+  return sheet;
 }
 
 static const char *
@@ -181,9 +191,8 @@ test_history (void)
     ZP_DOC_EVENT_SUBMIT;
   zp_book_add_review (book, report, review);
   g_assert_null (book->check_line);
-  g_assert_null (find_sheet (book, "批注"));
+  g_assert_null (look_for_sheet (book, "批注"));
   sheet = find_sheet (book, "修改记录");
-  g_assert_nonnull (sheet);
   g_assert_cmpstr (get_text (sheet, 1, 0), ==, "2022-04-08 09:00");
   g_assert_cmpstr (get_text (sheet, 1, 1), ==, "张三");
   assert_has (get_text (sheet, 1, 2), "业务信息系统运行维护费");
@@ -231,6 +240,7 @@ test_remarks (void)
   g_autoptr (ZpReport) report = doc_fixture_example ("full");
   g_autoptr (ZpDocReview) review = zp_doc_review_new ();
   g_autoptr (ZpBook) book = doc_fixture_book (report, ZP_PROFILE_SUBMIT);
+  const ZpBookSheet *sheet;
   ZpDocReply *reply = NULL;
 
   add_remark (review, "budget.total.initial", "核对批复");
@@ -244,8 +254,9 @@ test_remarks (void)
   g_assert_cmpuint (count_comments (book, "张三：已办\n已核对"), ==, 3);
   g_assert_cmpuint (count_comments (book, "名称不一致"), >=, 2);
   g_assert_cmpuint (count_comments (book, "总体较好"), ==, 0);
-  g_assert_cmpstr (get_text (find_sheet (book, "批注"), 3, 2), ==, "整份报告");
-  g_assert_cmpstr (get_text (find_sheet (book, "批注"), 3, 3), ==, "总体较好");
+  sheet = find_sheet (book, "批注");
+  g_assert_cmpstr (get_text (sheet, 3, 2), ==, "整份报告");
+  g_assert_cmpstr (get_text (sheet, 3, 3), ==, "总体较好");
 }
 
 int
