@@ -5,7 +5,8 @@
 #
 #     setup.sh         what the program and its build need
 #     setup.sh test    that, and what the tests need
-#     setup.sh all     that, and what the offline kit and the Debian package need to be made and tried
+#     setup.sh all     that, and what the offline kit, the Debian package and typing with an input
+#                      method need to be made and tried
 set -eu
 
 # libc6-dev is named because gcc only recommends it, and recommendations are not installed.
@@ -24,10 +25,11 @@ test_packages="
   libreoffice-calc-nogui libreoffice-writer-nogui
   python3-openpyxl python3-docx python3-xlsxwriter"
 
-# Flatpak with the portals of a desktop, and Debian's tools for packages and for a bare system.
+# Flatpak with the portals of a desktop, Debian's tools for packages and for a bare system, and an
+# input method to type Chinese with.
 kit_packages="
   flatpak flatpak-builder ostree bubblewrap fuse3 xdg-desktop-portal xdg-desktop-portal-gtk locales imagemagick
-  dpkg-dev debhelper lintian debootstrap"
+  dpkg-dev debhelper lintian debootstrap ibus ibus-libpinyin"
 
 font_package=texlive-lang-chinese
 font_files="FandolFang-Regular.otf FandolKai-Regular.otf FandolHei-Regular.otf

@@ -5,46 +5,17 @@ the accessibility tree, and everything is done with real keys. Run under headles
 
 usage: test_program.py ZIPING ZIPING_CLI SOURCE_ROOT
 """
-import json
-import os
 import pathlib
-import subprocess
 import sys
-import tempfile
 import time
 
-import pyatspi
-
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
-from screen_reader import Program, copy, focus_window, key, nodes, type_text, wait_for  # noqa: E402
+from program_case import cli, make_report, press, run, saved, start  # noqa: E402
+from screen_reader import copy, focus_window, key, nodes, type_text, wait_for  # noqa: E402
 
-PROGRAM, CLI, ROOT = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
 # Roles that a person acts on; each must have a name.
 ACTED_ON = {"push button", "toggle button", "check box", "entry", "text", "table cell", "list item", "link",
             "combo box", "radio button", "page tab"}
-
-
-def cli(*words):
-    return subprocess.run([CLI, *map(str, words)], check=False, capture_output=True, text=True)
-
-
-def start(folder, *files):
-    """The program with a home of its own."""
-    environment = {**os.environ, "HOME": str(folder), "XDG_STATE_HOME": str(folder / "state"),
-                   "XDG_CONFIG_HOME": str(folder / "config"), "XDG_DATA_HOME": str(folder / "data")}
-    environment.pop("GTK_A11Y", None)
-    return Program([PROGRAM, *map(str, files)], environment, (folder / "log.txt").open("w+b"))
-
-
-def make_report(folder, example):
-    path = folder / "report.ziping"
-    assert cli("new", "--template", "changsha-2021", path).returncode == 0
-    assert cli("fill", path, ROOT / "data" / "examples" / f"{example}.json").returncode == 0
-    return path
-
-
-def saved(path, cell):
-    return json.loads(cli("get", path, cell, "--json").stdout)[cell]["value"]
 
 
 def reached_by_name(folder):
@@ -116,12 +87,6 @@ def pasted_block(folder):
                  and saved(path, "budget.basic.initial") == "2570.00")
     finally:
         program.end()
-
-
-def press(program, name):
-    """A button, as a screen reader presses it."""
-    button = wait_for(name, lambda: program.find("push button", name))
-    button.queryAction().doAction(0)
 
 
 def cleaned_paste(folder):
@@ -220,22 +185,5 @@ def unsaved_work_found_again(folder):
         again.end()
 
 
-def main():
-    tests = [reached_by_name, corrected_by_typing, findings_by_key, pasted_block, cleaned_paste, rows_by_key,
-             changed_by_another_program, damaged_file, unsaved_work_found_again]
-    failed = 0
-    # The registry has to be there before the first program looks for it.
-    wait_for("the accessibility bus", lambda: pyatspi.Registry.getDesktop(0) is not None)
-    print(f"1..{len(tests)}")
-    for number, test in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            try:
-                test(pathlib.Path(folder))
-                print(f"ok {number} {test.__name__}", flush=True)
-            except Exception as fault:  # one failure must not hide the others
-                failed += 1
-                print(f"# {str(fault)[:2000]}\nnot ok {number} {test.__name__}", flush=True)
-    sys.exit(1 if failed else 0)
-
-
-main()
+run([reached_by_name, corrected_by_typing, findings_by_key, pasted_block, cleaned_paste, rows_by_key,
+     changed_by_another_program, damaged_file, unsaved_work_found_again])

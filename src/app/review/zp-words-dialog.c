@@ -63,11 +63,13 @@ on_control_enter (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* Before the text sees it, which takes Enter with any modifier for a new line. */
 static void
 add_keys (WordsDialog *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_add_shortcut (
     GTK_SHORTCUT_CONTROLLER (keys),
     gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),

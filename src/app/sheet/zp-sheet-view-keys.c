@@ -267,7 +267,7 @@ fits (ZpSheetView *self, const Key *key, guint keyval, GdkModifierType modifiers
 static gboolean
 begins_text (guint key, GdkModifierType modifiers)
 {
-  return (modifiers & (CTRL | ALT)) == 0 && gdk_keyval_to_unicode (key) >= ' ';
+  return (modifiers & (CTRL | ALT | GDK_SUPER_MASK)) == 0 && gdk_keyval_to_unicode (key) >= ' ';
 }
 
 /* What is typed into a cell that takes nothing is answered. */
@@ -307,6 +307,20 @@ zp_sheet_view_press (ZpSheetView *self, guint key, GdkModifierType modifiers)
   return answer_typing (self, key, modifiers);
 }
 
+/* An input method that begins while text is selected loses what it composes as soon as the text
+ * goes; so it goes before the method sees the key. The key itself is left alone. */
+static gboolean
+on_key_early (ZpSheetView *self, guint key, guint code, GdkModifierType modifiers)
+{
+  ZpSheetEditor *editor = ZP_SHEET_EDITOR (self->editor);
+
+  if (self->mode == ZP_SHEET_RESTING && self->row >= 0 && begins_text (key, modifiers) &&
+      !zp_sheet_editor_is_composing (editor) && !zp_sheet_view_is_locked (self) &&
+      zp_sheet_is_typed (self->sheet, self->row, self->column))
+    zp_sheet_editor_replace (editor, "");
+  return FALSE;
+}
+
 /* A text of several lines gives its keys to the input method after this: from the first of them on
  * the arrows are not ours. */
 static gboolean
@@ -326,15 +340,20 @@ on_key (ZpSheetView *self, guint key, guint code, GdkModifierType modifiers)
 /**
  * zp_sheet_view_listen:
  *
- * The controller runs in the bubble phase: after the input method, before the keys that an entry
- * knows itself.
+ * Keys are handled in the bubble phase: after the input method, before those that an entry knows
+ * itself.
  */
 void
 zp_sheet_view_listen (ZpSheetView *self, GtkWidget *editor)
 {
+  GtkWidget *inner = zp_sheet_editor_get_inner (ZP_SHEET_EDITOR (editor));
+  GtkEventController *early = gtk_event_controller_key_new ();
   GtkEventController *keyboard = gtk_event_controller_key_new ();
 
+  gtk_event_controller_set_propagation_phase (early, GTK_PHASE_CAPTURE);
   gtk_event_controller_set_propagation_phase (keyboard, GTK_PHASE_BUBBLE);
+  g_signal_connect_swapped (early, "key-pressed", G_CALLBACK (on_key_early), self);
   g_signal_connect_swapped (keyboard, "key-pressed", G_CALLBACK (on_key), self);
-  gtk_widget_add_controller (zp_sheet_editor_get_inner (ZP_SHEET_EDITOR (editor)), keyboard);
+  gtk_widget_add_controller (inner, early);
+  gtk_widget_add_controller (inner, keyboard);
 }
