@@ -10,16 +10,12 @@ import os
 import pathlib
 import subprocess
 import sys
-import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
+from cases import main, test  # noqa: E402
 
 CLI, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
 EXAMPLES = ROOT / "data" / "examples"
-TESTS = []
-
-
-def test(function):
-    TESTS.append(function)
-    return function
 
 
 def run(*words, code=0, stdin=None, env=None, cwd=None):
@@ -519,21 +515,6 @@ def odd_places(folder):
     fifo = folder / "fifo.ziping"
     os.mkfifo(fifo)
     run("check", fifo, code=2)
-
-
-def main():
-    print(f"1..{len(TESTS)}")
-    failed = 0
-    for number, function in enumerate(TESTS, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                function(pathlib.Path(folder))
-                print(f"ok {number} {function.__name__}", flush=True)
-            except Exception as error:
-                failed += 1
-                print(f"not ok {number} {function.__name__}")
-                print("\n".join("# " + line for line in repr(error).replace("\\n", "\n").split("\n")), flush=True)
-    sys.exit(1 if failed else 0)
 
 
 main()

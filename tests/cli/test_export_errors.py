@@ -10,16 +10,12 @@ import resource
 import signal
 import subprocess
 import sys
-import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
+from cases import main, test  # noqa: E402
 
 CLI, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
 FORMATS = ("docx", "ofd", "pdf", "txt", "xlsx")
-TESTS = []
-
-
-def test(function):
-    TESTS.append(function)
-    return function
 
 
 def limit_files(size):
@@ -110,25 +106,6 @@ def no_temporary_folder(folder):
     path, out = new(folder), folder / "out"
     run("export", path, "--to", out, "--format", "docx,xlsx", code=2, TMPDIR="/nonexistent")
     assert not out.exists() or files_in(out) == []
-
-
-def main():
-    print(f"1..{len(TESTS)}")
-    failed = 0
-    for number, function in enumerate(TESTS, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                function(pathlib.Path(folder))
-                print(f"ok {number} {function.__name__}", flush=True)
-            except Exception as error:
-                failed += 1
-                line = error.__traceback__
-                while line.tb_next is not None:
-                    line = line.tb_next
-                print(f"not ok {number} {function.__name__}")
-                print("\n".join("# " + part for part in f"line {line.tb_lineno}: {error!r}"[:2000].replace("\\n", "\n").split("\n")),
-                      flush=True)
-    sys.exit(1 if failed else 0)
 
 
 main()

@@ -13,18 +13,14 @@ import random
 import re
 import subprocess
 import sys
-import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
+from cases import main, test  # noqa: E402
 
 CLI, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
 FULL = ROOT / "data" / "examples" / "full.json"
 CLERK, REVIEWER, LEADER = "张三", "李四", "王五"
-TESTS = []
 clock = [0]
-
-
-def test(function):
-    TESTS.append(function)
-    return function
 
 
 def tell(command, env=None, stdin=None):
@@ -615,25 +611,6 @@ def history(folder):
     assert "\t".join((CLERK, "imported", "projects#2.actual")) in run("history", path)
     run("history", path, "no.such", code=2)
     run("history", folder / "none", code=2)
-
-
-def main():
-    print(f"1..{len(TESTS)}")
-    failed = 0
-    for number, function in enumerate(TESTS, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                function(pathlib.Path(folder))
-                print(f"ok {number} {function.__name__}", flush=True)
-            except Exception as error:
-                failed += 1
-                line = error.__traceback__
-                while line.tb_next is not None:
-                    line = line.tb_next
-                print(f"not ok {number} {function.__name__}")
-                print("\n".join("# " + part for part in f"line {line.tb_lineno}: {error!r}".replace("\\n", "\n").split("\n")),
-                      flush=True)
-    sys.exit(1 if failed else 0)
 
 
 main()

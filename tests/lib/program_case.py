@@ -9,8 +9,8 @@ import os
 import pathlib
 import subprocess
 import sys
-import tempfile
 
+import cases
 import pyatspi
 from screen_reader import Program, wait_for
 
@@ -48,16 +48,6 @@ def press(program, name):
 
 def run(tests):
     """Each case in a folder of its own; one failure must not hide the others."""
-    failed = 0
     # The registry has to be there before the first program looks for it.
     wait_for("the accessibility bus", lambda: pyatspi.Registry.getDesktop(0) is not None)
-    print(f"1..{len(tests)}")
-    for number, test in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            try:
-                test(pathlib.Path(folder))
-                print(f"ok {number} {test.__name__}", flush=True)
-            except Exception as fault:
-                failed += 1
-                print(f"# {str(fault)[:2000]}\nnot ok {number} {test.__name__}", flush=True)
-    sys.exit(1 if failed else 0)
+    cases.main(tests)
