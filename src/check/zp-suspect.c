@@ -13,25 +13,11 @@ typedef struct
  * it alone. */
 #define MAX_ALIKE 64
 
-static guint
-cell_hash (gconstpointer key)
-{
-  const ZpCell *cell = key;
-
-  return ((guint) cell->block * 31 + (guint) cell->row) * 31 + (guint) cell->column;
-}
-
-static gboolean
-cell_equal (gconstpointer a, gconstpointer b)
-{
-  return zp_cell_equal (*(const ZpCell *) a, *(const ZpCell *) b);
-}
-
 /* (transfer full): a table with copies of #ZpCell as keys. */
 GHashTable *
 zp_cell_table_new (void)
 {
-  return g_hash_table_new_full (cell_hash, cell_equal, g_free, NULL);
+  return g_hash_table_new_full (zp_cell_hash_key, zp_cell_equal_key, g_free, NULL);
 }
 
 static void add_cell (ZpCell cell, gpointer data);

@@ -45,4 +45,20 @@ zp_cell_equal (ZpCell a, ZpCell b)
   return a.block == b.block && a.row == b.row && a.column == b.column;
 }
 
+/* Of hash tables whose keys point to cells. g_int64_hash() will not do for a packed address: in
+ * GLib 2.74 it leaves the upper half out, and all rows of a column fall together. */
+static inline guint
+zp_cell_hash_key (gconstpointer key)
+{
+  const ZpCell *cell = (const ZpCell *) key;
+
+  return ((guint) cell->block * 31 + (guint) cell->row) * 31 + (guint) cell->column;
+}
+
+static inline gboolean
+zp_cell_equal_key (gconstpointer a, gconstpointer b)
+{
+  return zp_cell_equal (*(const ZpCell *) a, *(const ZpCell *) b);
+}
+
 G_END_DECLS

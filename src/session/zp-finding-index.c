@@ -28,22 +28,6 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
-/* g_int64_hash() of GLib 2.74 leaves the upper half of a number out: with it the rows of a column
- * would all fall together. */
-static guint
-hash_cell (gconstpointer data)
-{
-  const ZpCell *cell = data;
-
-  return ((guint) cell->row * 257 + (guint) cell->block) * 257 + (guint) cell->column;
-}
-
-static gboolean
-is_same_cell (gconstpointer a, gconstpointer b)
-{
-  return zp_cell_equal (*(const ZpCell *) a, *(const ZpCell *) b);
-}
-
 static Entry *
 entry_for (ZpFindingIndex *self, ZpCell cell)
 {
@@ -174,7 +158,7 @@ zp_finding_index_new (const ZpPack *pack, const GPtrArray *findings)
   ZpFindingIndex *self = g_new0 (ZpFindingIndex, 1);
 
   self->pack = pack;
-  self->cells = g_hash_table_new_full (hash_cell, is_same_cell, NULL, entry_free);
+  self->cells = g_hash_table_new_full (zp_cell_hash_key, zp_cell_equal_key, NULL, entry_free);
   self->passages =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < findings->len; i++)
