@@ -267,6 +267,18 @@ add_parts (ZpDocBuilder *self)
     }
 }
 
+/* An empty document of @scope, at the top of a page. */
+static ZpDocBuilder
+begin (ZpDocScope *scope)
+{
+  return (ZpDocBuilder){
+    .doc = zp_doc_new (),
+    .scope = scope,
+    .eval = ZP_EVAL_INIT (&scope->scope),
+    .page.fresh = TRUE,
+  };
+}
+
 /**
  * zp_doc_build:
  * @report: what is printed; not changed
@@ -284,14 +296,12 @@ ZpDoc *
 zp_doc_build (ZpReport *report, ZpProfile profile)
 {
   g_autoptr (ZpDocScope) scope = NULL;
-  ZpDocBuilder builder = { .page.fresh = TRUE };
+  ZpDocBuilder builder;
 
   g_return_val_if_fail (ZP_IS_REPORT (report), NULL);
 
   scope = zp_doc_scope_new (report, profile);
-  builder.doc = zp_doc_new ();
-  builder.scope = scope;
-  builder.eval = (ZpEval) ZP_EVAL_INIT (&scope->scope);
+  builder = begin (scope);
   add_parts (&builder);
 
   zp_doc_set_properties (builder.doc, scope);
@@ -311,14 +321,12 @@ zp_doc_build_text (ZpReport *report, ZpProfile profile)
 {
   g_autoptr (ZpDocScope) scope = NULL;
   g_autoptr (GPtrArray) parts = NULL;
-  ZpDocBuilder builder = { .page.fresh = TRUE };
+  ZpDocBuilder builder;
 
   g_return_val_if_fail (ZP_IS_REPORT (report), NULL);
 
   scope = zp_doc_scope_new (report, profile);
-  builder.doc = zp_doc_new ();
-  builder.scope = scope;
-  builder.eval = (ZpEval) ZP_EVAL_INIT (&scope->scope);
+  builder = begin (scope);
   parts = find_parts (scope);
   for (guint i = 0; i < parts->len; i++)
     if (((const ZpPart *) g_ptr_array_index (parts, i))->kind == ZP_PART_SECTIONS)
