@@ -3,11 +3,11 @@
  * signature. */
 #include <glib/gi18n-lib.h>
 
+#include "base/zp-time.h"
 #include "cli/zp-cli.h"
 #include "review/zp-anchor.h"
 #include "review/zp-remark.h"
 #include "review/zp-review.h"
-#include "session/zp-place-name.h"
 
 static void
 write_step (ZpJsonWriter *json, const ZpStep *step)

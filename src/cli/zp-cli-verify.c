@@ -2,9 +2,9 @@
  * ziping-cli verify: whether a file is whole, and whether its seals hold. */
 #include <glib/gi18n-lib.h>
 
+#include "base/zp-time.h"
 #include "cli/zp-cli.h"
 #include "review/zp-seal-check.h"
-#include "session/zp-place-name.h"
 
 #define MAX_AUTHORITIES_BYTES (4 * 1024 * 1024)
 

@@ -85,16 +85,11 @@ static const ZpDocEvent step_events[] = {
 static ZpDocEvent
 find_event (const char *key)
 {
+  ZpStepKind kind;
+
   if (g_str_has_prefix (key, ZP_REMARK_PATH))
     return ZP_DOC_EVENT_REMARK;
-  for (guint i = 0; g_str_has_prefix (key, ZP_STEP_PATH) && i < G_N_ELEMENTS (step_events); i++)
-    {
-      g_autofree char *end = g_strconcat ("-", zp_step_get_id ((ZpStepKind) i), NULL);
-
-      if (g_str_has_suffix (key, end))
-        return step_events[i];
-    }
-  return ZP_DOC_EVENT_NONE;
+  return zp_step_find_kind (key, &kind) ? step_events[kind] : ZP_DOC_EVENT_NONE;
 }
 
 /* (transfer full): of a remark what it is about; it may be gone since. */

@@ -6,10 +6,6 @@
 
 G_BEGIN_DECLS
 
-#define ZP_STEP_PATH ZP_RECORD_PREFIX "step/"
-#define ZP_REMARK_PATH ZP_RECORD_PREFIX "remark/"
-#define ZP_SEAL_PATH ZP_RECORD_PREFIX "seal/"
-
 /** What was last sent for review: a content as zp_content_new() gives it. */
 #define ZP_CONTENT_PATH ZP_RECORD_PREFIX "content"
 

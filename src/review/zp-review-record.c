@@ -2,6 +2,7 @@
  * Records of the review: one JSON object each, kept by the report. */
 #include <string.h>
 
+#include "base/zp-time.h"
 #include "review/zp-review-private.h"
 
 #define MAX_DEPTH 64
@@ -67,8 +68,7 @@ zp_review_begin_batch (const char *label, const char *by, gint64 time)
 char *
 zp_review_show_day (const char *time)
 {
-  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (time, NULL);
-  g_autoptr (GDateTime) local = moment != NULL ? g_date_time_to_local (moment) : NULL;
+  char *day = zp_time_format_local (time, "%Y-%m-%d");
 
-  return local != NULL ? g_date_time_format (local, "%Y-%m-%d") : g_strdup (time);
+  return day != NULL ? day : g_strdup (time);
 }

@@ -6,6 +6,11 @@
 
 G_BEGIN_DECLS
 
+/* Where the records of steps, remarks and seals stand, each with what it is called behind. */
+#define ZP_STEP_PATH ZP_RECORD_PREFIX "step/"
+#define ZP_REMARK_PATH ZP_RECORD_PREFIX "remark/"
+#define ZP_SEAL_PATH ZP_RECORD_PREFIX "seal/"
+
 #define ZP_REVIEW_ERROR (zp_review_error_quark ())
 GQuark zp_review_error_quark (void);
 
@@ -95,6 +100,7 @@ typedef struct
 void zp_step_free (ZpStep *self);
 const char *zp_step_get_id (ZpStepKind kind);
 const char *zp_step_get_label (ZpStepKind kind);
+gboolean zp_step_find_kind (const char *path, ZpStepKind *kind);
 
 const char *zp_review_state_get_id (ZpReviewState state);
 const char *zp_review_state_get_label (ZpReviewState state);

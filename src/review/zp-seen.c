@@ -6,8 +6,6 @@
 
 #include "review/zp-review-private.h"
 
-#define SEEN_PATH ZP_RECORD_PREFIX "seen/"
-
 /** zp_seen_free: frees @self. */
 void
 zp_seen_free (ZpSeen *self)
@@ -23,7 +21,7 @@ zp_seen_free (ZpSeen *self)
 static char *
 path_of (const char *point)
 {
-  return g_strconcat (SEEN_PATH, point, NULL);
+  return g_strconcat (ZP_SEEN_PATH, point, NULL);
 }
 
 /** zp_seen_find: (transfer full) (nullable): who accepted @point, and what it showed then. */

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Where the records stand, each with its point behind. */
+#define ZP_SEEN_PATH ZP_RECORD_PREFIX "seen/"
+
 /**
  * ZpSeen:
  * @print: what it showed when it was accepted

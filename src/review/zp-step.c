@@ -243,6 +243,27 @@ make_path (ZpReport *report, const ZpBatch *batch, const char *id)
   return g_strdup_printf ("%s%017" G_GINT64_FORMAT "-%s", ZP_STEP_PATH, time, id);
 }
 
+/**
+ * zp_step_find_kind:
+ * @path: of any record, or anything else
+ *
+ * Returns: whether it is the path of a step, and of which
+ */
+gboolean
+zp_step_find_kind (const char *path, ZpStepKind *kind)
+{
+  for (guint i = 0; g_str_has_prefix (path, ZP_STEP_PATH) && i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *end = g_strconcat ("-", steps[i].id, NULL);
+
+      if (!g_str_has_suffix (path, end))
+        continue;
+      *kind = (ZpStepKind) i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /** zp_step_add: adds the record of a step to @batch. */
 void
 zp_step_add (ZpReport *report, ZpBatch *batch, const ZpStep *step)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/zp-time.h"
 #include "review/zp-history.h"
 #include "review/zp-word-diff.h"
 #include "session/zp-place-name.h"

@@ -8,18 +8,13 @@
 #include "review/zp-anchor.h"
 #include "review/zp-remark.h"
 #include "review/zp-review.h"
+#include "review/zp-seen.h"
 #include "session/zp-cell-facts-private.h"
 #include "session/zp-sheet-figure.h"
 
 #define TEXT_PREFIX "text."
 #define NOTE_PREFIX "note:"
 #define TRAIL "trail"
-
-/* Behind the prefix of records. */
-#define STEP_PREFIX "step/"
-#define REMARK_PREFIX "remark/"
-#define SEAL_PREFIX "seal/"
-#define SEEN_PREFIX "seen/"
 
 /** zp_place_block_name: (transfer full): what stands above a form or table. */
 char *
@@ -98,15 +93,6 @@ name_passage (ZpSession *session, const ZpPassage *passage)
   return g_strdup (passage->id);
 }
 
-static const char *
-name_step (const char *record)
-{
-  for (ZpStepKind kind = ZP_STEP_SUBMIT; kind <= ZP_STEP_PUBLISH; kind++)
-    if (g_str_has_suffix (record, zp_step_get_id (kind)))
-      return zp_step_get_label (kind);
-  return _ ("the record of the review");
-}
-
 static char *
 name_remark (ZpSession *session, const char *id)
 {
@@ -121,20 +107,19 @@ name_remark (ZpSession *session, const char *id)
 static char *
 name_record (ZpSession *session, const char *place)
 {
-  const char *record;
+  ZpStepKind step;
 
   if (strcmp (place, TRAIL) == 0)
     return g_strdup (_ ("the record of changes"));
   if (!g_str_has_prefix (place, ZP_RECORD_PREFIX))
     return NULL;
-  record = place + strlen (ZP_RECORD_PREFIX);
-  if (g_str_has_prefix (record, STEP_PREFIX))
-    return g_strdup (name_step (record));
-  if (g_str_has_prefix (record, REMARK_PREFIX))
-    return name_remark (session, record + strlen (REMARK_PREFIX));
-  if (g_str_has_prefix (record, SEAL_PREFIX))
+  if (zp_step_find_kind (place, &step))
+    return g_strdup (zp_step_get_label (step));
+  if (g_str_has_prefix (place, ZP_REMARK_PATH))
+    return name_remark (session, place + strlen (ZP_REMARK_PATH));
+  if (g_str_has_prefix (place, ZP_SEAL_PATH))
     return g_strdup (_ ("Signature"));
-  if (g_str_has_prefix (record, SEEN_PREFIX))
+  if (g_str_has_prefix (place, ZP_SEEN_PATH))
     return g_strdup (_ ("Accepted point"));
   return g_strdup (_ ("the record of the review"));
 }
@@ -301,16 +286,4 @@ zp_place_say_value (ZpSession *session, const char *place, const char *kept)
   if (!zp_cell_content_from_text (&content, def, kept, NULL))
     return g_strdup (kept);
   return zp_cell_facts_say (report, cell, &content);
-}
-
-/** zp_time_say: (transfer full): @time: ISO 8601, UTC; as the clock here shows it. */
-char *
-zp_time_say (const char *time)
-{
-  g_autoptr (GDateTime) utc = time != NULL ? g_date_time_new_from_iso8601 (time, NULL) : NULL;
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-
-  if (local == NULL)
-    return g_strdup (time != NULL ? time : "");
-  return g_date_time_format (local, "%Y-%m-%d %H:%M");
 }

@@ -10,6 +10,5 @@ char *zp_place_name (ZpSession *session, const char *place);
 char *zp_place_target (ZpSession *session, const char *place);
 char *zp_place_block_name (ZpSession *session, const ZpBlock *block);
 char *zp_place_say_value (ZpSession *session, const char *place, const char *kept);
-char *zp_time_say (const char *time);
 
 G_END_DECLS

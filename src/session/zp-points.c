@@ -3,14 +3,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/zp-time.h"
 #include "review/zp-anchor.h"
 #include "review/zp-history.h"
 #include "review/zp-review.h"
 #include "review/zp-seen.h"
 #include "session/zp-place-name.h"
 #include "session/zp-points-private.h"
-
-#define STEP_PATH ZP_RECORD_PREFIX "step/"
 
 static const struct
 {
@@ -153,9 +152,9 @@ find_last_look (const GPtrArray *lines)
   for (guint i = lines->len; i > 0; i--)
     {
       const ZpHistoryLine *line = g_ptr_array_index (lines, i - 1);
+      ZpStepKind kind;
 
-      if (line->after != NULL && g_str_has_prefix (line->key, STEP_PATH) &&
-          g_str_has_suffix (line->key, zp_step_get_id (ZP_STEP_RETURN)))
+      if (line->after != NULL && zp_step_find_kind (line->key, &kind) && kind == ZP_STEP_RETURN)
         return i;
     }
   return lines->len;

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/zp-time.h"
 #include "review/zp-anchor.h"
 #include "session/zp-place-name.h"
 

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session/zp-place-name.h"
+#include "base/zp-time.h"
 
 static void
 line_free (gpointer data)

@@ -4,9 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/zp-time.h"
 #include "review/zp-left.h"
 #include "session/zp-finding-card.h"
-#include "session/zp-place-name.h"
 #include "session/zp-session-private.h"
 
 /** zp_to_do_free: frees @self. */

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/zp-time.h"
 #include "review/zp-seal-check.h"
 #include "session/zp-place-name.h"
 

@@ -7,6 +7,7 @@
 
 #include "app/common/zp-line.h"
 #include "app/common/zp-parts.h"
+#include "base/zp-time.h"
 
 /* See zp_label_new(). */
 #define LEAST_CHARS 8
@@ -207,9 +208,7 @@ zp_finding_links_new (const ZpFindingCard *card, const ZpFinding *finding)
 static char *
 say_who (const ZpNote *note)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (note->time, NULL);
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-  g_autofree char *time = local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : NULL;
+  g_autofree char *time = zp_time_format_local (note->time, "%Y-%m-%d %H:%M");
 
   if (time == NULL)
     return g_strdup (note->author);
