@@ -263,6 +263,18 @@ app_fixture_find_tooltip (GtkWidget *root, const char *tooltip)
   return found;
 }
 
+/** app_fixture_press: the button with that label below @root, which must be there to be pressed. */
+void
+app_fixture_press (GtkWidget *root, const char *label)
+{
+  GtkWidget *button = app_fixture_find (root, GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  app_fixture_settle ();
+}
+
 /** app_fixture_has_text: whether some label shown below @root has @text in it. */
 gboolean
 app_fixture_has_text (GtkWidget *root, const char *text)

@@ -19,6 +19,7 @@ void app_fixture_forget_asked (GtkWidget *window);
 
 GtkWidget *app_fixture_find (GtkWidget *root, GType type, const char *text);
 GtkWidget *app_fixture_find_tooltip (GtkWidget *root, const char *tooltip);
+void app_fixture_press (GtkWidget *root, const char *label);
 gboolean app_fixture_has_text (GtkWidget *root, const char *text);
 void app_fixture_shoot (GtkWidget *widget, const char *name);
 

@@ -309,16 +309,6 @@ type_note (GtkWidget *dialog, const char *text)
 }
 
 static void
-press (GtkWidget *root, const char *label)
-{
-  GtkWidget *button = app_fixture_find (root, GTK_TYPE_BUTTON, label);
-
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
-  app_fixture_settle ();
-}
-
-static void
 test_note (void)
 {
   Fixture fixture;
@@ -332,7 +322,7 @@ test_note (void)
   app_fixture_wait_frame (dialog);
   type_note (dialog, "其余 41.80 万元为零星项目");
   app_fixture_shoot (dialog, "note");
-  press (dialog, "_Save Note");
+  app_fixture_press (dialog, "_Save Note");
   g_assert_null (find_dialog (fixture.window));
   g_assert_true (zp_session_find (fixture.session, "projects.cover")->note_valid);
   g_assert_true (app_fixture_has_text (GTK_WIDGET (fixture.pane), "其余 41.80 万元为零星项目"));
@@ -351,7 +341,7 @@ test_remove_note (void)
   open_pane (&fixture, "reference-printed");
   zp_session_write_note (fixture.session, "projects.cover", "零星项目", NULL);
   zp_note_dialog_present (GTK_WIDGET (fixture.pane), fixture.session, "projects.cover");
-  press (find_dialog (fixture.window), "_Remove Note");
+  app_fixture_press (find_dialog (fixture.window), "_Remove Note");
   g_assert_null (zp_session_find (fixture.session, "projects.cover")->note);
   close_pane (&fixture);
 }

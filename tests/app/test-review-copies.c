@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "app-fixture.h"
-#include "app/common/zp-settings.h"
 #include "app/review/zp-sign-dialog.h"
 #include "session/zp-remarks.h"
 #include "session/zp-review-steps.h"
@@ -15,34 +14,6 @@
 #define MAX_TURNS 2000
 #define PASSWORD "geheim"
 #define TURN_MICROSECONDS 5000
-
-static void
-be (const char *name)
-{
-  g_settings_set_string (zp_settings_get (), "author", name);
-}
-
-static GtkWidget *
-get_dialog (ZpWindow *window)
-{
-  GtkWidget *dialog;
-
-  app_fixture_settle ();
-  dialog = window_fixture_find_dialog (window, GTK_TYPE_WINDOW);
-  g_assert_nonnull (dialog);
-  app_fixture_wait_frame (dialog);
-  return dialog;
-}
-
-static void
-press (GtkWidget *root, const char *label)
-{
-  GtkWidget *button = app_fixture_find (root, GTK_TYPE_BUTTON, label);
-
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
-  app_fixture_settle ();
-}
 
 static void
 act_on (ZpWindow *window, const char *action, const char *target)
@@ -97,14 +68,14 @@ test_compare (void)
   write_text (other, "全年预算执行平稳，支出进度一般。");
   window = window_fixture_open (path);
   act_on (window, "win.compare-with", other);
-  dialog = get_dialog (window);
+  dialog = window_fixture_get_dialog (window);
   app_fixture_shoot (dialog, "review-compare");
   g_assert_true (app_fixture_has_text (dialog, "theirs.ziping"));
   g_assert_true (app_fixture_has_text (dialog, "全年预算执行平稳，支出进度一般。"));
-  press (dialog, "Show");
+  app_fixture_press (dialog, "Show");
   gtk_window_destroy (GTK_WINDOW (dialog));
   act_on (window, "win.compare-with", path);
-  g_assert_true (app_fixture_has_text (get_dialog (window), "Both say the same"));
+  g_assert_true (app_fixture_has_text (window_fixture_get_dialog (window), "Both say the same"));
   window_fixture_close (window);
 }
 
@@ -118,17 +89,17 @@ test_merge (void)
   GtkWidget *dialog;
   GtkWidget *theirs;
 
-  be ("张三");
+  window_fixture_be ("张三");
   change_copy (other, "budget.basic.actual", "2900");
   change_copy (path, "budget.basic.actual", "2910");
   window = window_fixture_open (path);
   act_on (window, "win.merge-with", other);
-  dialog = get_dialog (window);
+  dialog = window_fixture_get_dialog (window);
   app_fixture_shoot (dialog, "review-merge");
   theirs = app_fixture_find (dialog, GTK_TYPE_CHECK_BUTTON, "Theirs: 2,900.00 万元");
   g_assert_nonnull (theirs);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (theirs), TRUE);
-  press (dialog, "_Merge");
+  app_fixture_press (dialog, "_Merge");
   shown = window_fixture_show (window, "budget.basic.actual");
   g_assert_cmpstr (shown, ==, "2,900.00");
   g_assert_cmpuint (zp_session_count_remarks (zp_window_get_session (window), TRUE), ==, 0);
@@ -151,7 +122,7 @@ test_trail (void)
   window_fixture_type (window, "budget.basic.initial", "2571");
   window_fixture_act (window, "win.go-to::budget.basic.actual");
   window_fixture_act (window, "win.show-trail");
-  dialog = get_dialog (window);
+  dialog = window_fixture_get_dialog (window);
   app_fixture_shoot (dialog, "review-trail");
   g_assert_true (app_fixture_has_text (dialog, "2 changes"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (app_fixture_find (dialog, GTK_TYPE_DROP_DOWN, NULL)),
@@ -247,15 +218,15 @@ test_signature (void)
   p12 = make_certificate ();
   window = window_fixture_open (path);
   session = zp_window_get_session (window);
-  be ("李四");
+  window_fixture_be ("李四");
   g_assert_true (zp_session_take_step (session, ZP_STEP_SUBMIT, NULL, NULL));
   window_fixture_act (window, "win.sign");
-  dialog = get_dialog (window);
+  dialog = window_fixture_get_dialog (window);
   zp_sign_dialog_set_certificate (GTK_WINDOW (dialog), p12, "wrong");
-  press (dialog, "_Sign");
+  app_fixture_press (dialog, "_Sign");
   wait_for_trouble (dialog);
   zp_sign_dialog_set_certificate (GTK_WINDOW (dialog), p12, PASSWORD);
-  press (dialog, "_Sign");
+  app_fixture_press (dialog, "_Sign");
   wait_for_state (session, ZP_REVIEW_REVIEWED);
   view = zp_seal_view_new (session);
   g_assert_true (view->is_sound);
@@ -276,13 +247,13 @@ test_certificate (void)
   ZpSession *session = zp_window_get_session (window);
   GtkWidget *dialog;
 
-  be ("李四");
+  window_fixture_be ("李四");
   g_assert_true (zp_session_take_step (session, ZP_STEP_SUBMIT, NULL, NULL));
   window_fixture_act (window, "win.sign");
-  dialog = get_dialog (window);
+  dialog = window_fixture_get_dialog (window);
   zp_sign_dialog_set_certificate (GTK_WINDOW (dialog), nothing, "geheim");
   app_fixture_shoot (dialog, "review-certificate");
-  press (dialog, "_Sign");
+  app_fixture_press (dialog, "_Sign");
   wait_for_trouble (dialog);
   g_assert_cmpint (zp_session_get_review_state (session), ==, ZP_REVIEW_SUBMITTED);
   gtk_window_destroy (GTK_WINDOW (dialog));

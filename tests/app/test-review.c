@@ -2,7 +2,6 @@
  * The way of a report through the window: handed in, returned, mended, signed, and the seal that
  * breaks. */
 #include "app-fixture.h"
-#include "app/common/zp-settings.h"
 #include "review/zp-seal-check.h"
 #include "session/zp-remarks.h"
 #include "session/zp-review-steps.h"
@@ -12,28 +11,10 @@
 #define REVIEWER "李四"
 #define LEADER "王五"
 
-static void
-be (const char *name)
-{
-  g_settings_set_string (zp_settings_get (), "author", name);
-}
-
 static ZpReviewState
 state_of (ZpWindow *window)
 {
   return zp_session_get_review_state (zp_window_get_session (window));
-}
-
-static GtkWidget *
-get_dialog (ZpWindow *window)
-{
-  GtkWidget *dialog;
-
-  app_fixture_settle ();
-  dialog = window_fixture_find_dialog (window, GTK_TYPE_WINDOW);
-  g_assert_nonnull (dialog);
-  app_fixture_wait_frame (dialog);
-  return dialog;
 }
 
 static void
@@ -41,17 +22,6 @@ assert_no_dialog (ZpWindow *window)
 {
   app_fixture_settle ();
   g_assert_null (window_fixture_find_dialog (window, GTK_TYPE_WINDOW));
-}
-
-static void
-press (GtkWidget *root, const char *label)
-{
-  GtkWidget *button = app_fixture_find (root, GTK_TYPE_BUTTON, label);
-
-  g_assert_nonnull (button);
-  g_assert_true (gtk_widget_get_sensitive (button));
-  g_signal_emit_by_name (button, "clicked");
-  app_fixture_settle ();
 }
 
 static void
@@ -85,7 +55,7 @@ write_notes (ZpWindow *window)
 static void
 answer (ZpWindow *window, const char *id)
 {
-  GtkWidget *dialog = get_dialog (window);
+  GtkWidget *dialog = window_fixture_get_dialog (window);
 
   window_fixture_answer (window, id);
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -106,10 +76,10 @@ sign (ZpWindow *window, const char *opinion)
   GtkWidget *dialog;
 
   window_fixture_act (window, "win.sign");
-  dialog = get_dialog (window);
+  dialog = window_fixture_get_dialog (window);
   app_fixture_shoot (dialog, "review-sign");
   write_words (dialog, opinion);
-  press (dialog, "_Sign");
+  app_fixture_press (dialog, "_Sign");
   assert_no_dialog (window);
 }
 
@@ -119,10 +89,10 @@ give_back (ZpWindow *window, const char *reason)
   GtkWidget *dialog;
 
   window_fixture_act (window, "win.return");
-  dialog = get_dialog (window);
+  dialog = window_fixture_get_dialog (window);
   g_assert_false (gtk_widget_get_sensitive (app_fixture_find (dialog, GTK_TYPE_BUTTON, "_Return")));
   write_words (dialog, reason);
-  press (dialog, "_Return");
+  app_fixture_press (dialog, "_Return");
   assert_no_dialog (window);
 }
 
@@ -139,12 +109,12 @@ test_name (void)
   ZpWindow *window = window_fixture_open (path);
   GtkWidget *dialog;
 
-  be ("");
+  window_fixture_be ("");
   window_fixture_act (window, "win.submit");
-  dialog = get_dialog (window);
+  dialog = window_fixture_get_dialog (window);
   app_fixture_shoot (dialog, "review-name");
   gtk_editable_set_text (GTK_EDITABLE (app_fixture_find (dialog, GTK_TYPE_ENTRY, NULL)), CLERK);
-  press (dialog, "_Go On");
+  app_fixture_press (dialog, "_Go On");
   g_assert_cmpstr (zp_session_get_author (zp_window_get_session (window)), ==, CLERK);
   window_fixture_end_dialog (window, "review-to-do");
   window_fixture_close (window);
@@ -157,13 +127,14 @@ test_left (void)
   ZpWindow *window = window_fixture_open (path);
   GtkWidget *dialog;
 
-  be (CLERK);
+  window_fixture_be (CLERK);
   window_fixture_act (window, "win.submit");
-  dialog = get_dialog (window);
-  press (dialog, "Write a note");
-  g_assert_true (app_fixture_has_text (get_dialog (window), "已") ||
-                 app_fixture_find (get_dialog (window), GTK_TYPE_TEXT_VIEW, NULL) != NULL);
-  gtk_window_close (GTK_WINDOW (get_dialog (window)));
+  dialog = window_fixture_get_dialog (window);
+  app_fixture_press (dialog, "Write a note");
+  g_assert_true (app_fixture_has_text (window_fixture_get_dialog (window), "已") ||
+                 app_fixture_find (window_fixture_get_dialog (window), GTK_TYPE_TEXT_VIEW, NULL) !=
+                   NULL);
+  gtk_window_close (GTK_WINDOW (window_fixture_get_dialog (window)));
   g_assert_cmpint (state_of (window), ==, ZP_REVIEW_DRAFT);
   write_notes (window);
   submit (window);
@@ -190,10 +161,10 @@ remark (ZpWindow *window, const char *words)
   GtkWidget *dialog;
 
   window_fixture_act (window, "win.remark");
-  dialog = get_dialog (window);
+  dialog = window_fixture_get_dialog (window);
   write_words (dialog, words);
   app_fixture_shoot (dialog, "review-remark");
-  press (dialog, "_Write Remark");
+  app_fixture_press (dialog, "_Write Remark");
   assert_no_dialog (window);
 }
 
@@ -226,10 +197,10 @@ test_remarks (void)
   g_autofree char *id = NULL;
   ZpWindow *window = window_fixture_open (path);
 
-  be (CLERK);
+  window_fixture_be (CLERK);
   write_notes (window);
   submit (window);
-  be (REVIEWER);
+  window_fixture_be (REVIEWER);
   window_fixture_act (window, "win.go-to::budget.basic.actual");
   remark (window, "请附明细");
   window_fixture_act (window, "win.go-to::text.scale");
@@ -244,18 +215,18 @@ test_remarks (void)
   give_back (window, "请按批注修改");
   window_fixture_close (window);
   window = window_fixture_open (path);
-  be (CLERK);
+  window_fixture_be (CLERK);
   g_assert_true (app_fixture_has_text (GTK_WIDGET (window), "请附明细"));
   app_fixture_shoot (GTK_WIDGET (window), "review-came-back");
   id = first_remark (window);
   act_on (window, "win.answer-remark", id);
-  write_words (get_dialog (window), "已附");
-  press (get_dialog (window), "_Answer");
+  write_words (window_fixture_get_dialog (window), "已附");
+  app_fixture_press (window_fixture_get_dialog (window), "_Answer");
   act_on (window, "win.close-remark", id);
-  press (get_dialog (window), "_Dealt With");
+  app_fixture_press (window_fixture_get_dialog (window), "_Dealt With");
   g_assert_cmpuint (count_open (window), ==, 1);
   act_on (window, "win.reopen-remark", id);
-  press (get_dialog (window), "_Open Again");
+  app_fixture_press (window_fixture_get_dialog (window), "_Open Again");
   g_assert_cmpuint (count_open (window), ==, 2);
   app_fixture_shoot (GTK_WIDGET (window), "review-thread");
   window_fixture_close (window);
@@ -269,20 +240,20 @@ test_points (void)
   ZpWindow *window = window_fixture_open (path);
   GtkWidget *dialog;
 
-  be (CLERK);
+  window_fixture_be (CLERK);
   write_notes (window);
   submit (window);
-  be (REVIEWER);
+  window_fixture_be (REVIEWER);
   window_fixture_act (window, "win.show-review");
   app_fixture_shoot (GTK_WIDGET (window), "review-points");
   act_on (window, "win.accept-point", "finding:budget.rate_mid");
   g_assert_nonnull (
     app_fixture_find (zp_window_get_page (window), GTK_TYPE_BUTTON, "Not Accepted"));
   g_assert_false (zp_session_may_step (zp_window_get_session (window), ZP_STEP_TAKE_BACK, NULL));
-  press (zp_window_get_page (window), "Remark…");
-  dialog = get_dialog (window);
+  app_fixture_press (zp_window_get_page (window), "Remark…");
+  dialog = window_fixture_get_dialog (window);
   write_words (dialog, "请说明");
-  press (dialog, "_Write Remark");
+  app_fixture_press (dialog, "_Write Remark");
   g_assert_cmpuint (count_open (window), ==, 1);
   app_fixture_shoot (GTK_WIDGET (window), "review-points-accepted");
   window_fixture_close (window);
@@ -308,11 +279,11 @@ deal_with (ZpWindow *window)
   g_autofree char *id = first_remark (window);
 
   act_on (window, "win.answer-remark", id);
-  write_words (get_dialog (window), "已改为全称");
-  press (get_dialog (window), "_Answer");
+  write_words (window_fixture_get_dialog (window), "已改为全称");
+  app_fixture_press (window_fixture_get_dialog (window), "_Answer");
   window_fixture_type (window, "unit.name", "长沙市工业和信息化局机关");
   act_on (window, "win.close-remark", id);
-  press (get_dialog (window), "_Dealt With");
+  app_fixture_press (window_fixture_get_dialog (window), "_Dealt With");
   assert_no_dialog (window);
   g_assert_cmpuint (count_open (window), ==, 0);
 }
@@ -323,23 +294,23 @@ test_way (void)
   g_autofree char *path = window_fixture_make_report ("way.ziping", "reference-corrected");
   ZpWindow *window = window_fixture_open (path);
 
-  be (CLERK);
+  window_fixture_be (CLERK);
   write_notes (window);
   submit (window);
-  be (REVIEWER);
+  window_fixture_be (REVIEWER);
   window_fixture_act (window, "win.go-to::unit.name");
   remark (window, "写全称");
   give_back (window, "请按批注修改");
   g_assert_cmpint (state_of (window), ==, ZP_REVIEW_RETURNED);
   assert_saved (window);
   app_fixture_shoot (GTK_WIDGET (window), "review-returned");
-  be (CLERK);
+  window_fixture_be (CLERK);
   deal_with (window);
   submit (window);
-  be (REVIEWER);
+  window_fixture_be (REVIEWER);
   sign (window, "同意");
   g_assert_cmpint (state_of (window), ==, ZP_REVIEW_REVIEWED);
-  be (LEADER);
+  window_fixture_be (LEADER);
   sign (window, "同意报送");
   g_assert_cmpint (state_of (window), ==, ZP_REVIEW_FINAL);
   assert_saved (window);
@@ -350,9 +321,9 @@ test_way (void)
   tamper (window, "unit.name", "改名局");
   app_fixture_shoot (GTK_WIDGET (window), "review-broken");
   g_assert_true (app_fixture_has_text (GTK_WIDGET (window), "1 place changed after signing"));
-  press (GTK_WIDGET (window), "What Changed");
-  app_fixture_shoot (get_dialog (window), "review-seals-broken");
-  press (get_dialog (window), "Show");
+  app_fixture_press (GTK_WIDGET (window), "What Changed");
+  app_fixture_shoot (window_fixture_get_dialog (window), "review-seals-broken");
+  app_fixture_press (window_fixture_get_dialog (window), "Show");
   assert_no_dialog (window);
   window_fixture_close (window);
 }

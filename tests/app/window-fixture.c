@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app-fixture.h"
+#include "app/common/zp-settings.h"
 #include "report/zp-data.h"
 #include "zp-test.h"
 
@@ -197,6 +198,26 @@ window_fixture_find_dialog (ZpWindow *window, GType type)
   return NULL;
 }
 
+/** window_fixture_get_dialog: (transfer none): the dialog over a window, which must be there. */
+GtkWidget *
+window_fixture_get_dialog (ZpWindow *window)
+{
+  GtkWidget *dialog;
+
+  app_fixture_settle ();
+  dialog = window_fixture_find_dialog (window, GTK_TYPE_WINDOW);
+  g_assert_nonnull (dialog);
+  app_fixture_wait_frame (dialog);
+  return dialog;
+}
+
+/** window_fixture_be: from now on that person sits before the windows. */
+void
+window_fixture_be (const char *name)
+{
+  g_settings_set_string (zp_settings_get (), "author", name);
+}
+
 /** window_fixture_answer: answers the question over a window, which must be there. */
 void
 window_fixture_answer (ZpWindow *window, const char *answer)
@@ -213,12 +234,8 @@ window_fixture_answer (ZpWindow *window, const char *answer)
 void
 window_fixture_end_dialog (ZpWindow *window, const char *name)
 {
-  GtkWidget *dialog;
+  GtkWidget *dialog = window_fixture_get_dialog (window);
 
-  app_fixture_settle ();
-  dialog = window_fixture_find_dialog (window, GTK_TYPE_WINDOW);
-  g_assert_nonnull (dialog);
-  app_fixture_wait_frame (dialog);
   app_fixture_shoot (dialog, name);
   gtk_window_destroy (GTK_WINDOW (dialog));
   app_fixture_settle ();

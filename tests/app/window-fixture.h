@@ -19,6 +19,8 @@ void window_fixture_type (ZpWindow *window, const char *id, const char *typed);
 char *window_fixture_show (ZpWindow *window, const char *id);
 void window_fixture_act (ZpWindow *window, const char *action);
 
+void window_fixture_be (const char *name);
+GtkWidget *window_fixture_get_dialog (ZpWindow *window);
 GtkWidget *window_fixture_find_dialog (ZpWindow *window, GType type);
 void window_fixture_end_dialog (ZpWindow *window, const char *name);
 void window_fixture_answer (ZpWindow *window, const char *answer);
