@@ -135,16 +135,6 @@ add_parents (Chain *self, const ZpLayer *layer, ZpNode *content, ZpNode *setting
   return TRUE;
 }
 
-static ZpNode *
-empty_copy (const ZpNode *object)
-{
-  ZpNode *copy = zp_node_copy (object);
-
-  g_ptr_array_set_size (copy->children, 0);
-
-  return copy;
-}
-
 static void
 lay_over (const ZpMerge *merge, ZpNode **object, ZpNode **base)
 {
@@ -164,8 +154,8 @@ read_over_parents (Chain *self, const ZpPackFolder *folder)
   if (layer == NULL)
     return NULL;
 
-  content = empty_copy (layer->content);
-  settings = empty_copy (layer->settings);
+  content = zp_node_copy_empty (layer->content);
+  settings = zp_node_copy_empty (layer->settings);
   g_ptr_array_add (self->path, g_strdup_printf ("%s@%d", zp_node_get_text (layer->pack, "id"),
                                                 zp_node_get_int (layer->pack, "version", 0)));
   has_parents = add_parents (self, layer, content, settings);

@@ -22,8 +22,41 @@ typedef struct
   gboolean merged;
 } Checking;
 
-static gboolean check_object (
-  const Checking *self, ZpNode *object, guint kinds, const char *where, const char *parent_id);
+/* Where a value stands. Nearly all are right, so it becomes words only for a fault.
+ * @name: of the object, as it was called before any member was taken out of it
+ * @parent: (nullable): the object around
+ * @parent_id: (nullable): key of the block a column or row belongs to */
+typedef struct _Where Where;
+struct _Where
+{
+  ZpObjectName name;
+  const Where *parent;
+  const char *parent_id;
+};
+
+static gboolean
+check_object (const Checking *self, ZpNode *object, guint kinds, const Where *parent);
+
+static char *
+describe (const Where *where)
+{
+  if (where == NULL)
+    return g_strdup (_ ("top level"));
+  if (where->name.id == NULL)
+    return describe (where->parent);
+
+  return zp_object_name_describe (&where->name, where->parent_id);
+}
+
+/* The key that columns and rows in this object belong to. */
+static const char *
+get_owner (const Where *where)
+{
+  if (where == NULL)
+    return NULL;
+
+  return where->name.id != NULL ? where->name.id : where->parent_id;
+}
 
 static const ZpKeyRule *
 find_rule (guint kinds, const char *key)
@@ -164,9 +197,10 @@ describe_form (ZpKeyForm form)
 }
 
 static gboolean
-check_text (const Checking *self, const ZpNode *value, const ZpKeyRule *rule, const char *where)
+check_text (const Checking *self, const ZpNode *value, const ZpKeyRule *rule, const Where *where)
 {
   const char *text = zp_node_text (value);
+  g_autofree char *start = NULL;
   g_autofree char *known = NULL;
 
   if (text == NULL)
@@ -175,7 +209,8 @@ check_text (const Checking *self, const ZpNode *value, const ZpKeyRule *rule, co
     {
       gboolean is_reserved = is_plain_key (rule->form) && zp_id_is_key (text);
 
-      zp_problems_add (self->problems, value, FALSE, "%s: “%s”: “%s”: %s", where, rule->key, text,
+      start = describe (where);
+      zp_problems_add (self->problems, value, FALSE, "%s: “%s”: “%s”: %s", start, rule->key, text,
                        is_reserved ? _ ("this word is reserved; choose another one")
                                    : describe_form (rule->form));
       return FALSE;
@@ -183,8 +218,9 @@ check_text (const Checking *self, const ZpNode *value, const ZpKeyRule *rule, co
   if (rule->words == NULL || g_strv_contains (rule->words, text))
     return TRUE;
 
+  start = describe (where);
   known = g_strjoinv (" ", (char **) rule->words);
-  zp_problems_add (self->problems, value, FALSE, _ ("%s: “%s”: “%s” is not one of: %s"), where,
+  zp_problems_add (self->problems, value, FALSE, _ ("%s: “%s”: “%s” is not one of: %s"), start,
                    rule->key, text, known);
   return FALSE;
 }
@@ -194,32 +230,31 @@ has_shape (const Checking *self,
            const ZpNode *value,
            const ZpKeyRule *rule,
            const ZpShape *shape,
-           const char *where)
+           const Where *where)
 {
+  g_autofree char *start = NULL;
+
   if ((types_of (value) & shape->types) != 0)
     return TRUE;
 
+  start = describe (where);
   zp_problems_add (self->problems, value, FALSE, _ ("%s: “%s”: %s stands where %s is expected"),
-                   where, rule->key, zp_json_kind_name (value->json->kind),
+                   start, rule->key, zp_json_kind_name (value->json->kind),
                    describe_types (shape->types));
   return FALSE;
 }
 
 /* FALSE when the value has to go. */
 static gboolean
-check_value (const Checking *self,
-             ZpNode *value,
-             const ZpKeyRule *rule,
-             guint level,
-             const char *where,
-             const char *id)
+check_value (
+  const Checking *self, ZpNode *value, const ZpKeyRule *rule, guint level, const Where *where)
 {
   const ZpShape *shape = &rule->shape[level];
 
   if (!has_shape (self, value, rule, shape, where) || !check_text (self, value, rule, where))
     return FALSE;
   if (value->json->kind == ZP_JSON_OBJECT && shape->objects != 0)
-    return check_object (self, value, shape->objects, where, id);
+    return check_object (self, value, shape->objects, where);
   if (level + 1 >= G_N_ELEMENTS (rule->shape) || rule->shape[level + 1].types == 0)
     return TRUE;
 
@@ -228,7 +263,7 @@ check_value (const Checking *self,
       ZpNode *child = value->children->pdata[i - 1];
       gboolean takes_away = child->key != NULL && zp_node_is (child, ZP_JSON_NULL);
 
-      if ((!takes_away || self->merged) && !check_value (self, child, rule, level + 1, where, id))
+      if ((!takes_away || self->merged) && !check_value (self, child, rule, level + 1, where))
         g_ptr_array_remove_index (value->children, i - 1);
     }
 
@@ -236,57 +271,76 @@ check_value (const Checking *self,
 }
 
 static gboolean
-check_member (const Checking *self, ZpNode *member, guint kinds, const char *where, const char *id)
+check_member (const Checking *self, ZpNode *member, guint kinds, const Where *where)
 {
   const ZpKeyRule *rule = find_rule (kinds, member->key);
+  g_autofree char *start = NULL;
 
   if (rule != NULL && member->json->kind == ZP_JSON_NULL)
     return !self->merged;
   if (rule != NULL)
-    return check_value (self, member, rule, 0, where, id);
+    return check_value (self, member, rule, 0, where);
 
+  start = describe (where);
   zp_problems_add_near (self->problems, member, find_nearest_key (kinds, member->key),
-                        _ ("%s: unknown key “%s”"), where, member->key);
+                        _ ("%s: unknown key “%s”"), start, member->key);
   return FALSE;
 }
 
 static void
-check_required (const Checking *self, const ZpNode *object, guint kind, const char *where)
+check_required (const Checking *self, const ZpNode *object, guint kind, const Where *where)
 {
   for (gsize i = 0; i < zp_n_key_rules; i++)
     {
       const ZpKeyRule *rule = &zp_key_rules[i];
+      g_autofree char *start = NULL;
 
       if (!rule->required || (rule->in & kind) == 0 || zp_node_get (object, rule->key) != NULL)
         continue;
 
-      zp_problems_add (self->problems, object, FALSE, _ ("%s: “%s” is missing"), where, rule->key);
+      start = describe (where);
+      zp_problems_add (self->problems, object, FALSE, _ ("%s: “%s” is missing"), start, rule->key);
     }
+}
+
+static guint
+pick_kind (const Checking *self, const ZpNode *object, guint kinds, const Where *where)
+{
+  const char *other = NULL;
+  guint kind = zp_object_pick_kind (object, kinds, &other);
+  g_autofree char *start = NULL;
+
+  if (other == NULL)
+    return kind;
+
+  start = describe (where);
+  zp_problems_add (self->problems, object, FALSE,
+                   _ ("%s: an object is one thing; “%s” cannot stand here too"), start, other);
+  return kind;
 }
 
 /* FALSE when the object has to go: without an id nobody can say what it is. */
 static gboolean
-check_object (
-  const Checking *self, ZpNode *object, guint kinds, const char *where, const char *parent_id)
+check_object (const Checking *self, ZpNode *object, guint kinds, const Where *parent)
 {
-  g_autofree char *described = zp_object_describe (object, kinds, parent_id);
-  const char *start = described != NULL ? described : where;
-  guint kind = zp_object_pick_kind (object, kinds, start, self->problems);
-  const char *id = described != NULL ? zp_node_get_id (object) : parent_id;
+  const Where where = { zp_object_get_name (object, kinds), parent, get_owner (parent) };
+  guint kind = pick_kind (self, object, kinds, &where);
 
   for (guint i = zp_node_count (object); i > 0 && kind != 0; i--)
-    if (!check_member (self, object->children->pdata[i - 1], kind, start, id))
+    if (!check_member (self, object->children->pdata[i - 1], kind, &where))
       g_ptr_array_remove_index (object->children, i - 1);
 
   if (!zp_object_has_id (object, kinds))
     {
+      g_autofree char *start = describe (&where);
+
       /* An id that was there a moment ago has been told to be wrong. */
-      if (described == NULL)
-        zp_object_report_no_id (object, kinds, where, self->problems);
+      if (where.name.id == NULL)
+        zp_object_report_no_id (object, kinds, start, self->problems);
       return FALSE;
     }
   if (self->merged && !zp_node_get_flag (object, "drop", FALSE))
-    check_required (self, object, kind, start);
+    check_required (self, object, kind, &where);
 
   return TRUE;
 }
@@ -307,5 +361,5 @@ zp_keys_check (ZpNode *object, guint kinds, gboolean merged, GPtrArray *problems
 {
   const Checking checking = { problems, merged };
 
-  check_object (&checking, object, kinds, _ ("top level"), NULL);
+  check_object (&checking, object, kinds, NULL);
 }

@@ -49,6 +49,19 @@ typedef enum
 #define ZP_OBJECT_CONTENT                                                                          \
   (ZP_OBJECT_DATA | ZP_OBJECT_CHECKS | ZP_OBJECT_DOCUMENT | ZP_OBJECT_LAYOUTS)
 
+/**
+ * ZpObjectName:
+ * @id: what the object is known by, or %NULL
+ * @word: what kind of object messages call it, not translated yet
+ * @is_part: it is known within the object around it only
+ */
+typedef struct
+{
+  const char *id;
+  const char *word;
+  gboolean is_part;
+} ZpObjectName;
+
 extern const char *const zp_kind_words[];
 extern const char *const zp_severity_words[];
 extern const char *const zp_op_words[];
@@ -63,9 +76,10 @@ int zp_word_index (const char *word, const char *const *words, int fallback);
 void zp_keys_check (ZpNode *object, guint kinds, gboolean merged, GPtrArray *problems);
 const char *zp_node_get_id (const ZpNode *object);
 const char *zp_node_get_id_key (const ZpNode *object);
+ZpObjectName zp_object_get_name (const ZpNode *object, guint kinds);
+char *zp_object_name_describe (const ZpObjectName *self, const char *parent_id);
 char *zp_object_describe (const ZpNode *object, guint kinds, const char *parent_id);
-guint
-zp_object_pick_kind (const ZpNode *object, guint kinds, const char *where, GPtrArray *problems);
+guint zp_object_pick_kind (const ZpNode *object, guint kinds, const char **other);
 gboolean zp_object_has_id (const ZpNode *object, guint kinds);
 void
 zp_object_report_no_id (const ZpNode *object, guint kinds, const char *where, GPtrArray *problems);

@@ -134,27 +134,16 @@ drop_element (const Layer *layer, ZpNode *list, ZpNode *found, const ZpNode *ele
     g_ptr_array_remove (list->children, found);
 }
 
-static ZpNode *
-copy_without_words (const ZpNode *element)
-{
-  ZpNode *copy = zp_node_copy (element);
-
-  for (gsize i = 0; merge_words[i] != NULL; i++)
-    zp_node_remove_member (copy, merge_words[i]);
-
-  return copy;
-}
-
 /* A new object has nothing below it, but in its own lists the same rules hold. */
 static ZpNode *
 lay_new (const Layer *layer, const ZpNode *element)
 {
-  ZpNode *copy = copy_without_words (element);
+  ZpNode *copy = NULL;
 
-  if (copy->children == NULL)
-    return copy;
+  if (!zp_node_is (element, ZP_JSON_OBJECT))
+    return zp_node_copy (element);
 
-  g_ptr_array_set_size (copy->children, 0);
+  copy = zp_node_copy_empty (element);
   lay_object (layer, copy, element);
 
   return copy;
@@ -286,16 +275,6 @@ lay_list (const Layer *layer, ZpNode *base, const ZpNode *over)
     place_element (layer, base, over->children->pdata[i]);
 }
 
-static ZpNode *
-make_empty_list (const ZpNode *like)
-{
-  ZpNode *list = zp_node_copy (like);
-
-  g_ptr_array_set_size (list->children, 0);
-
-  return list;
-}
-
 static void
 remove_member (const Layer *layer, ZpNode *base, const ZpNode *member)
 {
@@ -320,7 +299,7 @@ lay_member (const Layer *layer, ZpNode *base, const ZpNode *member)
   else if (zp_merge_is_id_list (member))
     {
       if (old == NULL || (zp_node_count (old) > 0 && !zp_merge_is_id_list (old)))
-        zp_node_take_member (base, make_empty_list (member));
+        zp_node_take_member (base, zp_node_copy_empty (member));
       lay_list (&inner, zp_node_get (base, member->key), member);
     }
   else if (zp_node_is (member, ZP_JSON_OBJECT) && zp_node_is (old, ZP_JSON_OBJECT))

@@ -10,10 +10,10 @@ typedef struct
   guint kind;
   const char *id_key;
   const char *name;
-} ObjectName;
+} ObjectWord;
 
 /* clang-format off */
-static const ObjectName object_names[] = {
+static const ObjectWord object_words[] = {
   { ZP_OBJECT_FIELDS,      "fields",  N_ ("group") },
   { ZP_OBJECT_GRID,        "grid",    N_ ("grid") },
   { ZP_OBJECT_TABLE,       "table",   N_ ("table") },
@@ -53,9 +53,9 @@ zp_word_index (const char *word, const char *const *words, int fallback)
 const char *
 zp_node_get_id_key (const ZpNode *object)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
-    if (zp_node_get_text (object, object_names[i].id_key) != NULL)
-      return object_names[i].id_key;
+  for (gsize i = 0; i < G_N_ELEMENTS (object_words); i++)
+    if (zp_node_get_text (object, object_words[i].id_key) != NULL)
+      return object_words[i].id_key;
 
   return NULL;
 }
@@ -71,15 +71,52 @@ zp_node_get_id (const ZpNode *object)
   return key != NULL ? zp_node_get_text (object, key) : NULL;
 }
 
-static const ObjectName *
-find_name (const ZpNode *object, guint kinds)
+static const ObjectWord *
+find_word (const ZpNode *object, guint kinds)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
-    if ((object_names[i].kind & kinds) != 0 &&
-        zp_node_get_text (object, object_names[i].id_key) != NULL)
-      return &object_names[i];
+  for (gsize i = 0; i < G_N_ELEMENTS (object_words); i++)
+    if ((object_words[i].kind & kinds) != 0 &&
+        zp_node_get_text (object, object_words[i].id_key) != NULL)
+      return &object_words[i];
 
   return NULL;
+}
+
+/**
+ * zp_object_get_name:
+ * @kinds: what it may be
+ *
+ * Returns: what an object is called; valid as long as the document it was read from, and without an
+ * id when it has none
+ */
+ZpObjectName
+zp_object_get_name (const ZpNode *object, guint kinds)
+{
+  const ObjectWord *word = find_word (object, kinds);
+
+  if (word == NULL)
+    return (ZpObjectName){ NULL };
+
+  return (ZpObjectName){
+    .id = zp_node_get_text (object, word->id_key),
+    .word = word->name,
+    .is_part = strcmp (word->id_key, "key") == 0,
+  };
+}
+
+/**
+ * zp_object_name_describe:
+ * @parent_id: (nullable): key of the block a column or row belongs to
+ *
+ * Returns: (transfer full): what messages call an object that has an id: column “projects.rate”
+ */
+char *
+zp_object_name_describe (const ZpObjectName *self, const char *parent_id)
+{
+  if (self->is_part && parent_id != NULL)
+    return g_strdup_printf ("%s “%s.%s”", _ (self->word), parent_id, self->id);
+
+  return g_strdup_printf ("%s “%s”", _ (self->word), self->id);
 }
 
 /**
@@ -87,53 +124,41 @@ find_name (const ZpNode *object, guint kinds)
  * @kinds: what it may be
  * @parent_id: (nullable): key of the block a column or row belongs to
  *
- * Returns: (transfer full) (nullable): what messages call an object: column “projects.rate”; %NULL
- * when it has no id
+ * Returns: (transfer full) (nullable): zp_object_name_describe(); %NULL when it has no id
  */
 char *
 zp_object_describe (const ZpNode *object, guint kinds, const char *parent_id)
 {
-  const ObjectName *name = find_name (object, kinds);
-  const char *id;
+  const ZpObjectName name = zp_object_get_name (object, kinds);
 
-  if (name == NULL)
-    return NULL;
-
-  id = zp_node_get_text (object, name->id_key);
-  if (parent_id != NULL && strcmp (name->id_key, "key") == 0)
-    return g_strdup_printf ("%s “%s.%s”", _ (name->name), parent_id, id);
-
-  return g_strdup_printf ("%s “%s”", _ (name->name), id);
+  return name.id != NULL ? zp_object_name_describe (&name, parent_id) : NULL;
 }
 
 /**
  * zp_object_pick_kind:
  * @kinds: what may stand here
- * @where: what a message starts with
+ * @other: (out): id key of a second kind that it says to be too, if any
  *
- * Returns: which of the kinds it is; 0 when nothing says, and the first with that noted when it
- * says two things
+ * Returns: which of the kinds it is, the first when it says two; 0 when nothing says
  */
 guint
-zp_object_pick_kind (const ZpNode *object, guint kinds, const char *where, GPtrArray *problems)
+zp_object_pick_kind (const ZpNode *object, guint kinds, const char **other)
 {
   guint found = 0;
 
   if ((kinds & (kinds - 1)) == 0 || kinds == ZP_OBJECT_CONTENT)
     return kinds;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (object_words); i++)
     {
-      const ObjectName *name = &object_names[i];
+      const ObjectWord *word = &object_words[i];
 
-      if ((name->kind & kinds) == 0 || zp_node_get (object, name->id_key) == NULL)
+      if ((word->kind & kinds) == 0 || zp_node_get (object, word->id_key) == NULL)
         continue;
       if (found != 0)
-        zp_problems_add (problems, object, FALSE,
-                         _ ("%s: an object is one thing; “%s” cannot stand here too"), where,
-                         name->id_key);
+        *other = word->id_key;
       else
-        found = name->kind;
+        found = word->kind;
     }
 
   return found;
@@ -144,9 +169,9 @@ list_id_keys (guint kinds)
 {
   g_autoptr (GString) keys = g_string_new (NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
-    if ((object_names[i].kind & kinds) != 0)
-      g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", object_names[i].id_key);
+  for (gsize i = 0; i < G_N_ELEMENTS (object_words); i++)
+    if ((object_words[i].kind & kinds) != 0)
+      g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", object_words[i].id_key);
 
   return g_string_free (g_steal_pointer (&keys), FALSE);
 }
@@ -154,8 +179,8 @@ list_id_keys (guint kinds)
 static gboolean
 need_id (guint kinds)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (object_names); i++)
-    if ((object_names[i].kind & kinds) != 0)
+  for (gsize i = 0; i < G_N_ELEMENTS (object_words); i++)
+    if ((object_words[i].kind & kinds) != 0)
       return TRUE;
 
   return FALSE;
@@ -167,7 +192,7 @@ need_id (guint kinds)
 gboolean
 zp_object_has_id (const ZpNode *object, guint kinds)
 {
-  return !need_id (kinds) || find_name (object, kinds) != NULL;
+  return !need_id (kinds) || find_word (object, kinds) != NULL;
 }
 
 /**

@@ -27,6 +27,7 @@ struct _ZpNode
 
 ZpNode *zp_node_new (const ZpJson *json, const char *file);
 ZpNode *zp_node_copy (const ZpNode *self);
+ZpNode *zp_node_copy_empty (const ZpNode *self);
 void zp_node_free (ZpNode *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpNode, zp_node_free)
 

@@ -38,15 +38,27 @@ zp_node_new (const ZpJson *json, const char *file)
 ZpNode *
 zp_node_copy (const ZpNode *self)
 {
-  ZpNode *copy = g_new0 (ZpNode, 1);
+  ZpNode *copy = zp_node_copy_empty (self);
+
+  for (guint i = 0; i < zp_node_count (self); i++)
+    g_ptr_array_add (copy->children, zp_node_copy (self->children->pdata[i]));
+
+  return copy;
+}
+
+/**
+ * zp_node_copy_empty:
+ *
+ * Returns: (transfer full): the node; of an array or object without anything in it
+ */
+ZpNode *
+zp_node_copy_empty (const ZpNode *self)
+{
+  ZpNode *copy = g_new (ZpNode, 1);
 
   *copy = *self;
-  if (self->children == NULL)
-    return copy;
-
-  copy->children = g_ptr_array_new_with_free_func ((GDestroyNotify) zp_node_free);
-  for (guint i = 0; i < self->children->len; i++)
-    g_ptr_array_add (copy->children, zp_node_copy (self->children->pdata[i]));
+  if (self->children != NULL)
+    copy->children = g_ptr_array_new_full (self->children->len, (GDestroyNotify) zp_node_free);
 
   return copy;
 }
@@ -62,6 +74,13 @@ zp_node_free (ZpNode *self)
 
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_free (self);
+}
+
+/* Most keys differ in the first letter; this is asked some hundred thousand times for a pack. */
+static gboolean
+has_key (const ZpNode *member, const char *key)
+{
+  return *member->key == *key && strcmp (member->key, key) == 0;
 }
 
 /**
@@ -80,7 +99,7 @@ zp_node_get (const ZpNode *self, const char *key)
     {
       ZpNode *member = self->children->pdata[i];
 
-      if (strcmp (member->key, key) == 0)
+      if (has_key (member, key))
         return member;
     }
 
@@ -190,7 +209,7 @@ zp_node_take_member (ZpNode *self, ZpNode *member)
     {
       ZpNode *old = self->children->pdata[i];
 
-      if (strcmp (old->key, member->key) != 0)
+      if (!has_key (old, member->key))
         continue;
 
       self->children->pdata[i] = member;
