@@ -8,6 +8,8 @@
 #include "app/common/zp-parts.h"
 #include "app/overview/zp-chart-view.h"
 
+/* @nothing: (nullable): stands in place of a chart that has no figures yet, made with the first.
+ * @fill: (nullable): its button */
 struct _ZpChartCard
 {
   GtkWidget parent_instance;
@@ -79,8 +81,6 @@ zp_chart_card_init (ZpChartCard *self)
   gtk_widget_add_css_class (self->body, "zp-card");
   gtk_box_append (GTK_BOX (self->body), head_new (self));
   gtk_box_append (GTK_BOX (self->body), self->view);
-  self->nothing = nothing_new (self);
-  gtk_box_append (GTK_BOX (self->body), self->nothing);
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
 }
 
@@ -89,6 +89,22 @@ GtkWidget *
 zp_chart_card_new (void)
 {
   return g_object_new (ZP_TYPE_CHART_CARD, NULL);
+}
+
+static void
+show_nothing (ZpChartCard *self, const ZpChart *chart)
+{
+  g_autofree char *spoken = g_strdup_printf (_ ("Fill in: %s"), chart->title);
+
+  if (self->nothing == NULL)
+    {
+      self->nothing = nothing_new (self);
+      gtk_box_append (GTK_BOX (self->body), self->nothing);
+    }
+  if (chart->place == NULL)
+    return;
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fill), "s", chart->place);
+  zp_set_label (self->fill, spoken);
 }
 
 /** zp_chart_card_set: @chart: has to live until another one is set. */
@@ -101,13 +117,9 @@ zp_chart_card_set (ZpChartCard *self, const ZpChart *chart)
   gtk_label_set_label (GTK_LABEL (self->note), chart->note != NULL ? chart->note : chart->unit);
   gtk_widget_set_visible (self->note, !chart->is_empty);
   gtk_widget_set_visible (self->view, !chart->is_empty);
-  gtk_widget_set_visible (self->nothing, chart->is_empty);
-  if (chart->place != NULL)
-    {
-      g_autofree char *spoken = g_strdup_printf (_ ("Fill in: %s"), chart->title);
-
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fill), "s", chart->place);
-      zp_set_label (self->fill, spoken);
-    }
+  if (chart->is_empty)
+    show_nothing (self, chart);
+  if (self->nothing != NULL)
+    gtk_widget_set_visible (self->nothing, chart->is_empty);
   zp_chart_view_set (ZP_CHART_VIEW (self->view), chart);
 }

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/overview/zp-chart-texts-private.h"
 #include "session/zp-charts.h"
 
 G_BEGIN_DECLS
@@ -24,7 +25,7 @@ typedef struct
  */
 typedef struct
 {
-  GtkWidget *widget;
+  ZpChartTexts *texts;
   const ZpChart *chart;
   cairo_t *cr;
   double em;
@@ -38,16 +39,6 @@ typedef struct
   GArray *hits;
 } ZpChartPaint;
 
-typedef enum
-{
-  ZP_CHART_TEXT_PLAIN,
-  ZP_CHART_TEXT_BOLD,
-  ZP_CHART_TEXT_SMALL,
-} ZpChartText;
-
-double zp_chart_get_em (GtkWidget *widget);
-void zp_chart_measure_text (
-  GtkWidget *widget, const char *text, ZpChartText style, double *width, double *height);
 void zp_chart_set_color (const ZpChartPaint *paint, const GdkRGBA *color, double alpha);
 void zp_chart_draw_text (
   const ZpChartPaint *paint, const char *text, ZpChartText style, double x, double y);
@@ -56,11 +47,11 @@ void zp_chart_add_hit (
   const ZpChartPaint *paint, const char *id, double x, double y, double width, double height);
 void zp_chart_round_rect (cairo_t *cr, double x, double y, double width, double height, double r);
 
-int zp_chart_rates_measure (GtkWidget *widget, const ZpChart *chart, int width);
+int zp_chart_rates_measure (ZpChartTexts *texts, const ZpChart *chart, int width);
 void zp_chart_rates_draw (const ZpChartPaint *paint);
-int zp_chart_shares_measure (GtkWidget *widget, const ZpChart *chart, int width);
+int zp_chart_shares_measure (ZpChartTexts *texts, const ZpChart *chart, int width);
 void zp_chart_shares_draw (const ZpChartPaint *paint);
-int zp_chart_flow_measure (GtkWidget *widget, const ZpChart *chart, int width);
+int zp_chart_flow_measure (ZpChartTexts *texts, const ZpChart *chart, int width);
 void zp_chart_flow_draw (const ZpChartPaint *paint);
 
 G_END_DECLS

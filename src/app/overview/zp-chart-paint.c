@@ -4,62 +4,10 @@
 
 #include <math.h>
 
-#define SMALL_TEXT .86
 #define SIGN_SIZE .93
 
 /* From the top of a line to what letters stand on. */
 #define ASCENT 1.1
-
-/** zp_chart_get_em: size of the text of @widget, in pixels. */
-double
-zp_chart_get_em (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  if (pango_font_description_get_size_is_absolute (font))
-    return size;
-  return size * pango_cairo_context_get_resolution (context) / 72;
-}
-
-static void
-set_attributes (PangoLayout *layout, ZpChartText style)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-  if (style == ZP_CHART_TEXT_BOLD)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  if (style == ZP_CHART_TEXT_SMALL)
-    pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL_TEXT));
-  pango_layout_set_attributes (layout, attributes);
-}
-
-static PangoLayout *
-layout_new (GtkWidget *widget, const char *text, ZpChartText style)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
-
-  set_attributes (layout, style);
-  return layout;
-}
-
-/** zp_chart_measure_text: @width @height: (out) (optional): in pixels. */
-void
-zp_chart_measure_text (
-  GtkWidget *widget, const char *text, ZpChartText style, double *width, double *height)
-{
-  g_autoptr (PangoLayout) layout = layout_new (widget, text, style);
-  int w;
-  int h;
-
-  pango_layout_get_pixel_size (layout, &w, &h);
-  if (width != NULL)
-    *width = w;
-  if (height != NULL)
-    *height = h;
-}
 
 /** zp_chart_set_color: draws from now on in @color, that much of it. */
 void
@@ -70,14 +18,12 @@ zp_chart_set_color (const ZpChartPaint *paint, const GdkRGBA *color, double alph
 }
 
 /** zp_chart_draw_text: @x @y: upper left corner of its line; in the colour that is set. Texts at
- * one
- * @y stand on one line, whatever fonts are in them. */
+ * one @y stand on one line, whatever fonts are in them. */
 void
 zp_chart_draw_text (
   const ZpChartPaint *paint, const char *text, ZpChartText style, double x, double y)
 {
-  g_autoptr (PangoLayout) layout = layout_new (paint->widget, text, style);
-
+  PangoLayout *layout = zp_chart_texts_get (paint->texts, text, style);
   double baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
 
   cairo_move_to (paint->cr, floor (x), floor (y + ASCENT * paint->em - baseline));

@@ -38,19 +38,18 @@ style_of (const ZpChartBar *bar)
 }
 
 static void
-measure_columns (GtkWidget *widget, const ZpChart *chart, Columns *columns)
+measure_columns (ZpChartTexts *texts, const ZpChart *chart, Columns *columns)
 {
-  zp_chart_measure_text (widget, _ ("to do"), ZP_CHART_TEXT_PLAIN, &columns->rate_width, NULL);
+  columns->rate_width = zp_chart_texts_get_width (texts, _ ("to do"), ZP_CHART_TEXT_PLAIN);
   columns->label_width = 0;
   for (guint i = 0; i < chart->bars->len; i++)
     {
       const ZpChartBar *bar = g_ptr_array_index (chart->bars, i);
-      double width;
+      double label = zp_chart_texts_get_width (texts, bar->label, style_of (bar));
+      double rate = zp_chart_texts_get_width (texts, rate_of (bar), ZP_CHART_TEXT_BOLD);
 
-      zp_chart_measure_text (widget, bar->label, style_of (bar), &width, NULL);
-      columns->label_width = MAX (columns->label_width, width);
-      zp_chart_measure_text (widget, rate_of (bar), ZP_CHART_TEXT_BOLD, &width, NULL);
-      columns->rate_width = MAX (columns->rate_width, width);
+      columns->label_width = MAX (columns->label_width, label);
+      columns->rate_width = MAX (columns->rate_width, rate);
     }
 }
 
@@ -62,9 +61,9 @@ height_of (const ZpChartBar *bar)
 
 /** zp_chart_rates_measure: height in pixels, whatever the width. */
 int
-zp_chart_rates_measure (GtkWidget *widget, const ZpChart *chart, int width)
+zp_chart_rates_measure (ZpChartTexts *texts, const ZpChart *chart, int width)
 {
-  double em = zp_chart_get_em (widget);
+  double em = zp_chart_texts_get_em (texts);
   double height = 0;
 
   for (guint i = 0; i < chart->bars->len; i++)
@@ -83,9 +82,8 @@ typedef struct
 static void
 draw_right (const ZpChartPaint *paint, const char *text, ZpChartText style, double y)
 {
-  double width;
+  double width = zp_chart_texts_get_width (paint->texts, text, style);
 
-  zp_chart_measure_text (paint->widget, text, style, &width, NULL);
   zp_chart_draw_text (paint, text, style, paint->width - width, y);
 }
 
@@ -176,13 +174,12 @@ draw_figures (const ZpChartPaint *paint, const ZpChartBar *bar, const Track *tra
 {
   g_autofree char *below = say_below (bar);
   double y = track->y + track->height;
-  double width;
+  double width = zp_chart_texts_get_width (paint->texts, below, ZP_CHART_TEXT_SMALL);
 
   zp_chart_set_color (paint, &paint->text, 1);
   draw_right (paint, rate_of (bar), ZP_CHART_TEXT_BOLD, track->y - paint->em * .2);
   zp_chart_set_color (paint, &paint->text, .8);
   zp_chart_draw_text (paint, below, ZP_CHART_TEXT_SMALL, track->x, y);
-  zp_chart_measure_text (paint->widget, below, ZP_CHART_TEXT_SMALL, &width, NULL);
   zp_chart_draw_sign (paint, sign_of (bar), track->x + width + paint->em * .4, y + paint->em * .22);
 }
 
@@ -216,7 +213,7 @@ zp_chart_rates_draw (const ZpChartPaint *paint)
   Columns columns;
   double y = 0;
 
-  measure_columns (paint->widget, paint->chart, &columns);
+  measure_columns (paint->texts, paint->chart, &columns);
   for (guint i = 0; i < paint->chart->bars->len; i++)
     {
       const ZpChartBar *bar = g_ptr_array_index (paint->chart->bars, i);

@@ -42,13 +42,13 @@ typedef struct
 } KeyWidths;
 
 static double
-measure_key (GtkWidget *widget, const ZpChartBar *bar, double em, KeyWidths *widths)
+measure_key (ZpChartTexts *texts, const ZpChartBar *bar, double em, KeyWidths *widths)
 {
   const char *share = bar->rate_text != NULL ? bar->rate_text : "";
 
-  zp_chart_measure_text (widget, bar->label, ZP_CHART_TEXT_PLAIN, &widths->label, NULL);
-  zp_chart_measure_text (widget, bar->part_text, ZP_CHART_TEXT_BOLD, &widths->amount, NULL);
-  zp_chart_measure_text (widget, share, ZP_CHART_TEXT_SMALL, &widths->share, NULL);
+  widths->label = zp_chart_texts_get_width (texts, bar->label, ZP_CHART_TEXT_PLAIN);
+  widths->amount = zp_chart_texts_get_width (texts, bar->part_text, ZP_CHART_TEXT_BOLD);
+  widths->share = zp_chart_texts_get_width (texts, share, ZP_CHART_TEXT_SMALL);
   return (KEY_SIZE + .4 + .5 + .5) * em + widths->label + widths->amount + widths->share;
 }
 
@@ -57,7 +57,7 @@ draw_key (const ZpChartPaint *paint, const ZpChartBar *bar, double alpha, double
 {
   double em = paint->em;
   KeyWidths widths;
-  double width = measure_key (paint->widget, bar, em, &widths);
+  double width = measure_key (paint->texts, bar, em, &widths);
   double at = x + (KEY_SIZE + .4) * em;
 
   zp_chart_set_color (paint, &paint->accent, alpha);
@@ -76,9 +76,9 @@ draw_key (const ZpChartPaint *paint, const ZpChartBar *bar, double alpha, double
 
 /* Goes through the keys line by line; draws them when there is a @paint. */
 static int
-place_keys (GtkWidget *widget, const ZpChart *chart, double width, const ZpChartPaint *paint)
+place_keys (ZpChartTexts *texts, const ZpChart *chart, double width, const ZpChartPaint *paint)
 {
-  double em = zp_chart_get_em (widget);
+  double em = zp_chart_texts_get_em (texts);
   double x = 0;
   double y = (BAR_HEIGHT + .6) * em;
   guint shown = 0;
@@ -91,7 +91,7 @@ place_keys (GtkWidget *widget, const ZpChart *chart, double width, const ZpChart
 
       if (!is_shown (bar))
         continue;
-      needed = measure_key (widget, bar, em, &widths);
+      needed = measure_key (texts, bar, em, &widths);
       if (x > 0 && x + needed > width)
         {
           x = 0;
@@ -107,9 +107,9 @@ place_keys (GtkWidget *widget, const ZpChart *chart, double width, const ZpChart
 
 /** zp_chart_shares_measure: height in pixels at that width. */
 int
-zp_chart_shares_measure (GtkWidget *widget, const ZpChart *chart, int width)
+zp_chart_shares_measure (ZpChartTexts *texts, const ZpChart *chart, int width)
 {
-  return place_keys (widget, chart, width, NULL);
+  return place_keys (texts, chart, width, NULL);
 }
 
 static double
@@ -154,5 +154,5 @@ void
 zp_chart_shares_draw (const ZpChartPaint *paint)
 {
   draw_bar (paint);
-  place_keys (paint->widget, paint->chart, paint->width, paint);
+  place_keys (paint->texts, paint->chart, paint->width, paint);
 }

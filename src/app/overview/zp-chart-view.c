@@ -12,6 +12,7 @@
 /**
  * ZpChartView:
  * @chart: (nullable): borrowed
+ * @texts: of the chart
  * @hits: of #ZpChartHit: where the marks were drawn last
  */
 struct _ZpChartView
@@ -19,6 +20,7 @@ struct _ZpChartView
   GtkWidget parent_instance;
 
   const ZpChart *chart;
+  ZpChartTexts *texts;
   GArray *hits;
 };
 
@@ -26,7 +28,7 @@ G_DEFINE_FINAL_TYPE (ZpChartView, zp_chart_view, GTK_TYPE_WIDGET)
 
 typedef struct
 {
-  int (*measure) (GtkWidget *widget, const ZpChart *chart, int width);
+  int (*measure) (ZpChartTexts *texts, const ZpChart *chart, int width);
   void (*draw) (const ZpChartPaint *paint);
 } ChartKind;
 
@@ -51,14 +53,16 @@ zp_chart_view_measure (GtkWidget *widget,
                        int *minimum_baseline,
                        int *natural_baseline)
 {
-  const ZpChart *chart = ZP_CHART_VIEW (widget)->chart;
-  int min_width = (int) (MIN_WIDTH * zp_chart_get_em (widget));
+  ZpChartView *self = ZP_CHART_VIEW (widget);
+  const ZpChart *chart = self->chart;
+  int min_width = (int) (MIN_WIDTH * zp_chart_texts_get_em (self->texts));
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = min_width;
   else
     *minimum = *natural =
-      chart != NULL ? kinds[chart->kind].measure (widget, chart, MAX (for_size, min_width)) : 0;
+      chart != NULL ? kinds[chart->kind].measure (self->texts, chart, MAX (for_size, min_width))
+                    : 0;
 }
 
 static void
@@ -75,9 +79,9 @@ zp_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  ZpChartPaint paint = { .widget = widget,
+  ZpChartPaint paint = { .texts = self->texts,
                          .chart = self->chart,
-                         .em = zp_chart_get_em (widget),
+                         .em = zp_chart_texts_get_em (self->texts),
                          .width = width,
                          .height = height,
                          .hits = self->hits };
@@ -97,8 +101,16 @@ zp_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
+zp_chart_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (zp_chart_view_parent_class)->css_changed (widget, change);
+  zp_chart_texts_clear (ZP_CHART_VIEW (widget)->texts);
+}
+
+static void
 zp_chart_view_finalize (GObject *object)
 {
+  zp_chart_texts_free (ZP_CHART_VIEW (object)->texts);
   g_array_unref (ZP_CHART_VIEW (object)->hits);
   G_OBJECT_CLASS (zp_chart_view_parent_class)->finalize (object);
 }
@@ -110,6 +122,7 @@ zp_chart_view_class_init (ZpChartViewClass *class)
 
   G_OBJECT_CLASS (class)->finalize = zp_chart_view_finalize;
   widget_class->get_request_mode = zp_chart_view_get_request_mode;
+  widget_class->css_changed = zp_chart_view_css_changed;
   widget_class->measure = zp_chart_view_measure;
   widget_class->snapshot = zp_chart_view_snapshot;
   gtk_widget_class_set_css_name (widget_class, "zpchart");
@@ -139,6 +152,7 @@ zp_chart_view_init (ZpChartView *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
+  self->texts = zp_chart_texts_new (GTK_WIDGET (self));
   self->hits = g_array_new (FALSE, FALSE, sizeof (ZpChartHit));
   g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
@@ -160,12 +174,10 @@ zp_chart_view_set (ZpChartView *self, const ZpChart *chart)
   g_return_if_fail (ZP_IS_CHART_VIEW (self));
 
   self->chart = chart;
+  zp_chart_texts_clear (self->texts);
   g_array_set_size (self->hits, 0);
   if (chart != NULL)
-    {
-      zp_set_label (GTK_WIDGET (self), chart->spoken);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self), chart->spoken);
-    }
+    zp_set_tip (GTK_WIDGET (self), chart->spoken);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -216,6 +216,8 @@ zp_overview_page_new (ZpSession *session, ZpOutline *outline)
   self->session = g_object_ref (session);
   self->outline = outline;
   build (self);
+  /* Not only once it is in sight: before that a window asks how large everything wants to be. */
+  refresh (self);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, 0);
   return GTK_WIDGET (self);
 }

@@ -115,6 +115,7 @@ zp_progress_card_init (ZpProgressCard *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "zp-progress");
+  zp_set_label (GTK_WIDGET (self->list), _ ("Progress of the sections"));
   gtk_widget_add_css_class (self->body, "zp-card");
   gtk_box_append (GTK_BOX (self->body), head_new ());
   gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->list));
@@ -155,6 +156,7 @@ add_row (ZpProgressCard *self, int place, const char *label)
   zp_line_append (ZP_LINE (box), row->count);
   zp_line_append (ZP_LINE (box), row->badge);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row->row), box);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row->row), FALSE);
   gtk_list_box_append (self->list, row->row);
   g_ptr_array_add (self->rows, row);
 }
@@ -267,12 +269,39 @@ set_badge (Row *row, const ZpProgress *progress)
 }
 
 static void
+add_count (GString *spoken, ZpSeverity severity, guint count)
+{
+  g_autofree char *words = zp_severity_count_words (severity, count);
+
+  if (count > 0)
+    g_string_append_printf (spoken, "%s%s", _ (", "), words);
+}
+
+static char *
+say_progress (const char *label, const ZpProgress *progress)
+{
+  g_autoptr (GString) spoken = g_string_new (NULL);
+
+  g_string_printf (spoken, _ ("%1$s: %2$u of %3$u filled in"), label, progress->filled,
+                   progress->expected);
+  add_count (spoken, ZP_SEVERITY_ERROR, progress->errors);
+  add_count (spoken, ZP_SEVERITY_WARNING, progress->warnings);
+  return g_string_free (g_steal_pointer (&spoken), FALSE);
+}
+
+static char *
+count_progress (const ZpProgress *progress)
+{
+  if (progress->expected == 0)
+    return g_strdup (_ ("Empty"));
+  return g_strdup_printf ("%u / %u", progress->filled, progress->expected);
+}
+
+static void
 show_progress (Row *row, const char *label, const ZpProgress *progress)
 {
-  g_autofree char *count = g_strdup_printf ("%u / %u", progress->filled, progress->expected);
-  g_autofree char *spoken =
-    g_strdup_printf (_ ("%1$s: %2$u of %3$u filled in, %4$u errors, %5$u warnings"), label,
-                     progress->filled, progress->expected, progress->errors, progress->warnings);
+  g_autofree char *count = count_progress (progress);
+  g_autofree char *spoken = say_progress (label, progress);
 
   gtk_label_set_label (GTK_LABEL (row->count), count);
   gtk_progress_bar_set_fraction (

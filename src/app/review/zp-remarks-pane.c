@@ -9,6 +9,7 @@
 
 /**
  * ZpRemarksPane:
+ * @body: empty until the pane is shown for the first time
  * @filters: open ones, all
  * @current: (nullable): id of the remark whose card stands out
  * @is_stale: the remarks may have changed since they were read
@@ -105,13 +106,6 @@ on_activated (ZpRemarksPane *self, GtkListBoxRow *row)
 }
 
 static void
-zp_remarks_pane_map (GtkWidget *widget)
-{
-  refresh (ZP_REMARKS_PANE (widget));
-  GTK_WIDGET_CLASS (zp_remarks_pane_parent_class)->map (widget);
-}
-
-static void
 zp_remarks_pane_dispose (GObject *object)
 {
   ZpRemarksPane *self = ZP_REMARKS_PANE (object);
@@ -120,27 +114,6 @@ zp_remarks_pane_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->current, g_free);
   G_OBJECT_CLASS (zp_remarks_pane_parent_class)->dispose (object);
-}
-
-static void
-zp_remarks_pane_class_init (ZpRemarksPaneClass *class)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
-
-  G_OBJECT_CLASS (class)->dispose = zp_remarks_pane_dispose;
-  widget_class->map = zp_remarks_pane_map;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "zpfindings");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-}
-
-static void
-zp_remarks_pane_init (ZpRemarksPane *self)
-{
-  self->is_stale = TRUE;
-  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_parent (self->body, GTK_WIDGET (self));
-  zp_set_label (GTK_WIDGET (self), _ ("Remarks"));
 }
 
 static GtkWidget *
@@ -153,10 +126,7 @@ filter_new (ZpRemarksPane *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (self->filters); i++)
     {
-      self->filters[i] = gtk_toggle_button_new ();
-      gtk_widget_add_css_class (self->filters[i], "flat");
-      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->filters[i]),
-                                   i > 0 ? GTK_TOGGLE_BUTTON (self->filters[0]) : NULL);
+      self->filters[i] = zp_choice_button_new ((GtkToggleButton *) self->filters[0]);
       gtk_box_append (GTK_BOX (box), self->filters[i]);
     }
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->filters[0]), TRUE);
@@ -193,6 +163,43 @@ list_new (ZpRemarksPane *self)
   return scroller;
 }
 
+static void
+build_once (ZpRemarksPane *self)
+{
+  if (self->list != NULL)
+    return;
+  gtk_box_append (GTK_BOX (self->body), filter_new (self));
+  gtk_box_append (GTK_BOX (self->body), list_new (self));
+}
+
+static void
+zp_remarks_pane_map (GtkWidget *widget)
+{
+  build_once (ZP_REMARKS_PANE (widget));
+  refresh (ZP_REMARKS_PANE (widget));
+  GTK_WIDGET_CLASS (zp_remarks_pane_parent_class)->map (widget);
+}
+
+static void
+zp_remarks_pane_class_init (ZpRemarksPaneClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = zp_remarks_pane_dispose;
+  widget_class->map = zp_remarks_pane_map;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "zpfindings");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+zp_remarks_pane_init (ZpRemarksPane *self)
+{
+  self->is_stale = TRUE;
+  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_parent (self->body, GTK_WIDGET (self));
+}
+
 /** zp_remarks_pane_new: (transfer floating): follows the remarks of @session while it is in sight.
  */
 GtkWidget *
@@ -201,10 +208,23 @@ zp_remarks_pane_new (ZpSession *session)
   ZpRemarksPane *self = g_object_new (ZP_TYPE_REMARKS_PANE, NULL);
 
   self->session = g_object_ref (session);
-  gtk_box_append (GTK_BOX (self->body), filter_new (self));
-  gtk_box_append (GTK_BOX (self->body), list_new (self));
   g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/* (nullable): the first remark that is shown there. */
+static GtkWidget *
+select_at (ZpRemarksPane *self, const char *target)
+{
+  GtkWidget *row = gtk_widget_get_first_child (self->list);
+
+  while (row != NULL && g_strcmp0 (zp_remark_row_get_target (ZP_REMARK_ROW (row)), target) != 0)
+    row = gtk_widget_get_next_sibling (row);
+  if (row == NULL)
+    return NULL;
+  set_current (self, zp_remark_row_get_id (ZP_REMARK_ROW (row)));
+  gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
+  return row;
 }
 
 /** zp_remarks_pane_set_target: @target: (nullable): where the window stands; the remark that is
@@ -214,14 +234,22 @@ zp_remarks_pane_set_target (ZpRemarksPane *self, const char *target)
 {
   g_return_if_fail (ZP_IS_REMARKS_PANE (self));
 
-  if (target == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (g_strcmp0 (zp_remark_row_get_target (ZP_REMARK_ROW (row)), target) == 0)
-      {
-        set_current (self, zp_remark_row_get_id (ZP_REMARK_ROW (row)));
-        gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
-        return;
-      }
+  if (target != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    select_at (self, target);
+}
+
+/** zp_remarks_pane_show_target: the remark on @target stands out and takes the keys, which brings
+ * it into sight. */
+void
+zp_remarks_pane_show_target (ZpRemarksPane *self, const char *target)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (ZP_IS_REMARKS_PANE (self) && target != NULL);
+
+  build_once (self);
+  refresh (self);
+  row = select_at (self, target);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
 }

@@ -6,14 +6,15 @@
 #include "app/shell/zp-window-private.h"
 #include "session/zp-review-steps.h"
 
+#define FOCUS_BEFORE "zp-focus-before"
+
 static GtkWidget *
 icon_button (const char *icon, const char *label, const char *action)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, label);
-  zp_set_label (button, label);
+  zp_set_tip (button, label);
   return button;
 }
 
@@ -25,17 +26,34 @@ toggle_button (const char *icon, const char *label, const char *action, GtkWidge
 
   gtk_button_set_icon_name (GTK_BUTTON (button), icon);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, label);
-  zp_set_label (button, label);
+  zp_set_tip (button, label);
   g_object_bind_property (flap, "reveal-flap", button, "active", G_BINDING_SYNC_CREATE);
   return button;
 }
 
-static GtkWidget *
-make_menu_button (ZpWindow *self)
+static void
+on_menu_opens (GtkWidget *popover, ZpWindow *self)
 {
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, popover))
+    g_object_set_data_full (G_OBJECT (popover), FOCUS_BEFORE, g_object_ref (focus), g_object_unref);
+}
+
+/* The toolkit leaves the keyboard on the button, where nobody was before F10. */
+static void
+on_menu_closed (GtkWidget *popover)
+{
+  g_autoptr (GtkWidget) focus = g_object_steal_data (G_OBJECT (popover), FOCUS_BEFORE);
+
+  if (focus != NULL && gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (focus);
+}
+
+static GMenuModel *
+make_menu (ZpWindow *self)
+{
+  GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) file = g_menu_new ();
   g_autoptr (GMenu) review = g_menu_new ();
   g_autoptr (GMenu) program = g_menu_new ();
@@ -47,7 +65,6 @@ make_menu_button (ZpWindow *self)
   g_menu_append (file, _ ("Export…"), "win.export");
   g_menu_append (file, _ ("Preview"), "win.preview");
   g_menu_append (file, _ ("Print…"), "win.print");
-  self->review_menu = g_menu_new ();
   g_menu_append (program, _ ("Preferences"), "app.preferences");
   g_menu_append (program, _ ("Keyboard Shortcuts"), "app.shortcuts");
   g_menu_append (program, _ ("Help"), "app.help");
@@ -56,11 +73,36 @@ make_menu_button (ZpWindow *self)
   g_menu_append_submenu (review, _ ("Review and Signature"), G_MENU_MODEL (self->review_menu));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (review));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
+  return G_MENU_MODEL (menu);
+}
+
+/* A hundred widgets that most starts of the program never show. */
+static void
+fill_menu_button (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+  GtkWidget *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  menu = make_menu (ZP_WINDOW (data));
+  popover = gtk_popover_menu_new_from_model (menu);
+  zp_menu_name (GTK_POPOVER (popover), _ ("Menu"));
+  g_signal_connect (popover, "map", G_CALLBACK (on_menu_opens), data);
+  g_signal_connect (popover, "closed", G_CALLBACK (on_menu_closed), NULL);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static GtkWidget *
+make_menu_button (ZpWindow *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  self->review_menu = g_menu_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_menu_button, self, NULL);
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
-  gtk_widget_set_tooltip_text (button, _ ("Menu"));
-  zp_set_label (button, _ ("Menu"));
+  zp_set_tip (button, _ ("Menu"));
   return button;
 }
 
@@ -142,7 +184,8 @@ show_title (ZpWindow *self)
 
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), shown);
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), subtitle);
-  gtk_window_set_title (GTK_WINDOW (self), shown);
+  /* A screen reader would say the title again after each first change and each saving. */
+  gtk_window_set_title (GTK_WINDOW (self), unit);
 }
 
 static void
@@ -158,8 +201,7 @@ name_step (GtkWidget *button, const char *verb, const char *step)
 {
   g_autofree char *text = step != NULL ? g_strconcat (verb, " ", step, NULL) : g_strdup (verb);
 
-  gtk_widget_set_tooltip_text (button, text);
-  zp_set_label (button, text);
+  zp_set_tip (button, text);
 }
 
 static void

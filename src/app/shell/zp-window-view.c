@@ -4,6 +4,7 @@
 
 #include "app/common/zp-parts.h"
 #include "app/common/zp-settings.h"
+#include "app/common/zp-toast-overlay.h"
 #include "app/common/zp-width-bin.h"
 #include "app/shell/zp-fold-bin.h"
 #include "app/shell/zp-window-private.h"
@@ -145,30 +146,33 @@ zp_window_build (ZpWindow *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->body), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->body), FALSE);
   gtk_widget_set_vexpand (self->body, TRUE);
-  gtk_stack_add_named (GTK_STACK (self->body), make_start (self), "start");
-  gtk_stack_add_named (GTK_STACK (self->body), make_report (self), "report");
-  self->toasts = adw_toast_overlay_new ();
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), self->body);
+  gtk_stack_add_titled (GTK_STACK (self->body), make_start (self), "start", "");
+  gtk_stack_add_titled (GTK_STACK (self->body), make_report (self), "report", "");
+  self->toasts = zp_toast_overlay_new (self->body);
   gtk_box_append (GTK_BOX (box), zp_window_make_header (self));
   gtk_box_append (GTK_BOX (box), self->toasts);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), box);
   add_escape (self->pane_slot);
 }
 
-/** zp_window_show_settings: shows sidebar and pane as they were left. */
+/** zp_window_show_settings: shows sidebar and pane as they were left, as far as they have room in a
+ * window of @width px. */
 void
-zp_window_show_settings (ZpWindow *self)
+zp_window_show_settings (ZpWindow *self, int width)
 {
-  fold (self->outer, FALSE, "pane-visible");
-  fold (self->inner, FALSE, "sidebar-visible");
+  fold_for_width (self, width);
 }
 
 /* What lies over the page is shown for the moment only. */
 static void
-toggle (GtkWidget *flap, const char *key)
+toggle (ZpWindow *self, GtkWidget *flap, const char *key)
 {
   gboolean is_shown = !adw_flap_get_reveal_flap (ADW_FLAP (flap));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
+  if (!is_shown && focus != NULL &&
+      gtk_widget_is_ancestor (focus, adw_flap_get_flap (ADW_FLAP (flap))))
+    zp_window_focus_page (self);
   adw_flap_set_reveal_flap (ADW_FLAP (flap), is_shown);
   if (!adw_flap_get_folded (ADW_FLAP (flap)))
     g_settings_set_boolean (zp_settings_get (), key, is_shown);
@@ -178,14 +182,14 @@ toggle (GtkWidget *flap, const char *key)
 void
 zp_window_toggle_sidebar (ZpWindow *self)
 {
-  toggle (self->inner, "sidebar-visible");
+  toggle (self, self->inner, "sidebar-visible");
 }
 
 /** zp_window_toggle_pane: shows or hides the findings. */
 void
 zp_window_toggle_pane (ZpWindow *self)
 {
-  toggle (self->outer, "pane-visible");
+  toggle (self, self->outer, "pane-visible");
 }
 
 /** zp_window_show_pane: shows the findings. */
