@@ -5,8 +5,8 @@
 #
 #     setup.sh         what the program and its build need
 #     setup.sh test    that, and what the tests need
-#     setup.sh all     that, and what the offline kit, the Debian package and typing with an input
-#                      method need to be made and tried
+#     setup.sh all     that, and what the offline kit, the Debian package, typing with an input
+#                      method and listening with a screen reader need to be made and tried
 set -eu
 
 # libc6-dev is named because gcc only recommends it, and recommendations are not installed.
@@ -25,11 +25,11 @@ test_packages="
   libreoffice-calc-nogui libreoffice-writer-nogui
   python3-openpyxl python3-docx python3-xlsxwriter"
 
-# Flatpak with the portals of a desktop, Debian's tools for packages and for a bare system, and an
-# input method to type Chinese with.
+# Flatpak with the portals of a desktop, Debian's tools for packages and for a bare system, an input
+# method to type Chinese with, and a screen reader to hear what it says.
 kit_packages="
   flatpak flatpak-builder ostree bubblewrap fuse3 xdg-desktop-portal xdg-desktop-portal-gtk locales imagemagick
-  dpkg-dev debhelper lintian debootstrap ibus ibus-libpinyin"
+  dpkg-dev debhelper lintian debootstrap ibus ibus-libpinyin orca"
 
 font_package=texlive-lang-chinese
 font_files="FandolFang-Regular.otf FandolKai-Regular.otf FandolHei-Regular.otf

@@ -115,6 +115,7 @@ zp_report_file_free (ZpReportFile *self)
   g_clear_pointer (&self->migrated, g_ptr_array_unref);
   g_free (self->read_only);
   g_free (self->digest);
+  g_free (self->damaged);
   g_free (self->path);
   g_free (self);
 }

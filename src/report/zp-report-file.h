@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * @source: (nullable): the file as read, which @unknown points into
  * @unknown: members of it that this version does not know
  * @intact: its digest is that of its content (or it has none)
- * @salvaged: read from a damaged file: it has no @path and is unsaved from the start
+ * @damaged: (nullable): the damaged file it was read from: it has no @path then and is unsaved from
+ * the start
  * @read_only: (nullable): why it must not be saved, in words: the pack is not the one it was made
  * with
  * @migrated: of char*: what happened when it moved to a newer version of its pack; empty if it did
@@ -38,7 +39,7 @@ typedef struct
   ZpJsonDoc *source;
   struct _ZpUnknown *unknown;
   gboolean intact;
-  gboolean salvaged;
+  char *damaged;
   char *read_only;
   GPtrArray *migrated;
 } ZpReportFile;

@@ -50,7 +50,6 @@ salvage_bytes (ZpPackStore *store, GBytes *bytes, GPtrArray *lost, GError **erro
     return NULL;
   check_digest (bytes, root, lost);
   file->intact = FALSE;
-  file->salvaged = TRUE;
   file->source = g_steal_pointer (&doc);
   return g_steal_pointer (&file);
 }
@@ -86,6 +85,8 @@ zp_report_file_salvage (ZpPackStore *store, const char *path, GPtrArray **lost, 
       file = salvage_bytes (store, bytes, lines, error);
       if (file == NULL)
         g_prefix_error (error, "%s: ", path);
+      else
+        file->damaged = g_canonicalize_filename (path, NULL);
     }
   *lost = g_steal_pointer (&lines);
   return file;

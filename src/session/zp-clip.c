@@ -156,6 +156,19 @@ apply_named (const ZpSheet *sheet, ZpBatch *changes, char *label, GError **error
   return zp_session_apply (sheet->session, batch, error);
 }
 
+/** zp_clip_count_written: cells that a paste puts something into. */
+guint
+zp_clip_count_written (const ZpClipPlan *plan)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (plan != NULL, 0);
+
+  for (guint i = 0; i < plan->items->len; i++)
+    count += ((const ZpClipItem *) g_ptr_array_index (plan->items, i))->is_written;
+  return count;
+}
+
 /**
  * zp_clip_paste:
  * @plan: of @sheet, as it is now
@@ -175,7 +188,7 @@ zp_clip_paste (const ZpSheet *sheet, const ZpClipPlan *plan, GError **error)
   changes = zp_clip_make_batch (sheet->report, plan, TRUE, error);
   if (changes == NULL)
     return FALSE;
-  n_cells = plan->items->len - plan->counts[ZP_CLIP_REFUSED];
+  n_cells = zp_clip_count_written (plan);
   return apply_named (
     sheet, changes,
     g_strdup_printf (ngettext ("Paste %u cell", "Paste %u cells", n_cells), n_cells), error);

@@ -83,6 +83,7 @@ char *zp_clip_copy (const ZpSheet *sheet, int row, int column, int n_rows, int n
 ZpClipPlan *
 zp_clip_plan (const ZpSheet *sheet, const char *text, int row, int column, GError **error);
 gboolean zp_clip_is_clean (const ZpClipPlan *plan);
+guint zp_clip_count_written (const ZpClipPlan *plan);
 gboolean zp_clip_paste (const ZpSheet *sheet, const ZpClipPlan *plan, GError **error);
 gboolean zp_clip_fill_down (
   const ZpSheet *sheet, int row, int column, int n_rows, int n_columns, GError **error);

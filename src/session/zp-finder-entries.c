@@ -86,6 +86,25 @@ place_of_block (Reader *self, const ZpBlock *block, const char *title)
   return g_strdup_printf (C_ ("page and sheet", "%1$s · %2$s"), label, title);
 }
 
+static gboolean
+names_row (const ZpPack *pack, ZpCell cell)
+{
+  const ZpBlock *block = zp_pack_get_block (pack, cell.block);
+
+  return block->kind == ZP_BLOCK_TABLE && cell.row >= 0 && cell.column == block->key_column;
+}
+
+/* The cell with the name of a row is called by the number of the row, and found by the name too. */
+static void
+add_words (ZpFindEntry *entry, ZpReport *report, ZpCell cell)
+{
+  g_autofree char *shown = zp_report_show (report, cell);
+  g_autofree char *folded = zp_find_fold (shown);
+  g_autofree char *before = entry->folded_where;
+
+  entry->folded_where = g_strjoin (" ", before, folded, NULL);
+}
+
 static void
 add_cell (Reader *self, ZpCell cell, const char *where)
 {
@@ -99,6 +118,8 @@ add_cell (Reader *self, ZpCell cell, const char *where)
                      zp_sheet_get_cell_name (report, cell), g_strdup (where));
   entry->is_cell = TRUE;
   entry->cell = cell;
+  if (names_row (pack, cell))
+    add_words (entry, report, cell);
 }
 
 static void

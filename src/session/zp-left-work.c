@@ -52,11 +52,33 @@ look_at_batches (ZpLeftWork *self, const GPtrArray *batches)
     }
 }
 
+static void
+look_at_document (ZpLeftWork *self, const char *document)
+{
+  g_autofree char *pack = zp_session_get_new_pack (document);
+  g_autofree char *damaged = zp_session_get_damaged (document);
+
+  if (pack != NULL)
+    return;
+  self->is_salvaged = damaged != NULL;
+  self->document = self->is_salvaged ? g_steal_pointer (&damaged) : g_strdup (document);
+  g_free (self->title);
+  self->title = g_path_get_basename (self->document);
+}
+
+/* When work began that has no step yet. */
+static gint64
+get_file_time (const char *path)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 ? (gint64) info.st_mtime * G_USEC_PER_SEC : 0;
+}
+
 static ZpLeftWork *
 read_work (const char *path)
 {
   g_autofree char *document = NULL;
-  g_autofree char *pack = NULL;
   g_autoptr (GPtrArray) batches = zp_recovery_read (path, &document, NULL);
   ZpLeftWork *self = g_new0 (ZpLeftWork, 1);
 
@@ -64,14 +86,21 @@ read_work (const char *path)
   self->is_damaged = batches == NULL;
   if (batches == NULL)
     return self;
+  self->time = get_file_time (path);
   look_at_batches (self, batches);
-  pack = zp_session_get_new_pack (document);
-  if (pack != NULL)
-    return self;
-  g_free (self->title);
-  self->title = g_path_get_basename (document);
-  self->document = g_steal_pointer (&document);
+  look_at_document (self, document);
   return self;
+}
+
+/**
+ * zp_left_work_is_empty:
+ *
+ * Returns: TRUE when nothing goes with it: the program ended before the first change was kept
+ */
+gboolean
+zp_left_work_is_empty (const ZpLeftWork *self)
+{
+  return self->n_steps == 0 && !self->is_damaged && !self->is_salvaged;
 }
 
 /**
@@ -121,12 +150,24 @@ open_new (const char *pack_id, ZpPackStore *store, GError **error)
 }
 
 static ZpReportFile *
+open_damaged (const char *path, ZpPackStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) lost = NULL;
+
+  return zp_report_file_salvage (store, path, &lost, error);
+}
+
+static ZpReportFile *
 open_document (const char *document, ZpPackStore *store, GError **error)
 {
   g_autofree char *pack = zp_session_get_new_pack (document);
+  g_autofree char *damaged = zp_session_get_damaged (document);
 
-  return pack != NULL ? open_new (pack, store, error)
-                      : zp_report_file_open (store, document, error);
+  if (pack != NULL)
+    return open_new (pack, store, error);
+  if (damaged != NULL)
+    return open_damaged (damaged, store, error);
+  return zp_report_file_open (store, document, error);
 }
 
 static gboolean

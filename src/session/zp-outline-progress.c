@@ -73,6 +73,24 @@ count_passage (const ZpContent *content, gboolean is_repeated, gpointer data)
                passage->required);
 }
 
+static guint
+count_rows (const Counter *self, const ZpSection *section)
+{
+  guint n_rows =
+    section->each_block >= 0 ? (guint) zp_report_count_rows (self->report, section->each_block) : 0;
+
+  for (guint i = 0; section->sections != NULL && i < section->sections->len; i++)
+    n_rows += count_rows (self, g_ptr_array_index (section->sections, i));
+  return n_rows;
+}
+
+static void
+count_section (const Counter *self, const ZpSection *section)
+{
+  zp_section_foreach_content (section, FALSE, count_passage, (gpointer) self);
+  self->progress->rows += count_rows (self, section);
+}
+
 static void
 count_place (Counter *self, guint index)
 {
@@ -84,7 +102,7 @@ count_place (Counter *self, guint index)
   if (place->page != NULL)
     count_page (self, place->page);
   if (place->section != NULL)
-    zp_section_foreach_content (place->section, FALSE, count_passage, self);
+    count_section (self, place->section);
 }
 
 static void

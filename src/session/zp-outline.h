@@ -38,6 +38,7 @@ typedef struct
  * @filled: cells (texts) to be typed that have something
  * @expected: cells (texts) that count: those with something, and the required ones without
  * @missing: required ones without anything
+ * @rows: of tables typed elsewhere that a text is made of; they are counted where they are typed
  * @errors @warnings @roundings: findings whose culprit is here; explained warnings do not count
  */
 typedef struct
@@ -45,6 +46,7 @@ typedef struct
   guint filled;
   guint expected;
   guint missing;
+  guint rows;
   guint errors;
   guint warnings;
   guint roundings;

@@ -137,15 +137,24 @@ offset_of (const ZpPageRun *run, guint byte)
   return run->width;
 }
 
-static void
-add_area (GArray *areas, const ZpPageRun *run, guint page, double from, double to, guint match)
+static ZpPageArea
+area_of (const ZpPageRun *run, guint page, double from, double to)
 {
-  ZpPageArea area = { .page = page, .match = match };
+  ZpPageArea area = { .page = page };
 
   area.x = run->turned ? run->x - (HEIGHT - ASCENT) * run->size : run->x + from;
   area.y = run->turned ? run->y + from : run->y - ASCENT * run->size;
   area.width = run->turned ? HEIGHT * run->size : to - from;
   area.height = run->turned ? to - from : HEIGHT * run->size;
+  return area;
+}
+
+static void
+add_area (GArray *areas, const ZpPageRun *run, guint page, double from, double to, guint match)
+{
+  ZpPageArea area = area_of (run, page, from, to);
+
+  area.match = match;
   g_array_append_val (areas, area);
 }
 
@@ -246,6 +255,13 @@ zp_page_text_find_node (const ZpPages *pages, guint node)
   g_return_val_if_fail (pages != NULL, NULL);
 
   return find_runs (pages, is_of_node, &node);
+}
+
+/** zp_page_text_get_area: where @run of @page stands. */
+ZpPageArea
+zp_page_text_get_area (const ZpPageRun *run, guint page)
+{
+  return area_of (run, page, 0, run->width);
 }
 
 /**

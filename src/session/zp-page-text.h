@@ -24,6 +24,7 @@ typedef struct
 GArray *zp_page_text_search (const ZpPages *pages, const char *words);
 GArray *zp_page_text_find_cell (const ZpPages *pages, const char *id);
 GArray *zp_page_text_find_node (const ZpPages *pages, guint node);
+ZpPageArea zp_page_text_get_area (const ZpPageRun *run, guint page);
 char *zp_page_text_get (const ZpPages *pages, guint page);
 
 G_END_DECLS

@@ -121,7 +121,7 @@ name_record (ZpSession *session, const char *place)
     return g_strdup (_ ("Signature"));
   if (g_str_has_prefix (place, ZP_SEEN_PATH))
     return g_strdup (_ ("Accepted point"));
-  return g_strdup (_ ("the record of the review"));
+  return g_strdup (_ ("Record of the review"));
 }
 
 static char *

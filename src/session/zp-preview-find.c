@@ -2,8 +2,9 @@
  * From a point on a page to what is typed, and back. */
 #include "session/zp-preview-private.h"
 
-static const ZpDocNode *
-get_node (ZpPreview *self, guint node)
+/** zp_preview_get_node: (nullable): @node: number of a node, or G_MAXUINT for none. */
+const ZpDocNode *
+zp_preview_get_node (ZpPreview *self, guint node)
 {
   const ZpDoc *doc = zp_preview_get_doc (self);
 
@@ -30,7 +31,7 @@ zp_preview_find_target (ZpPreview *self, guint page, double x, double y)
   run = zp_pages_find_run (zp_preview_get_pages (self), page, x, y);
   if (run == NULL || run->id != NULL)
     return run != NULL ? run->id : NULL;
-  node = get_node (self, run->node);
+  node = zp_preview_get_node (self, run->node);
   return node != NULL ? node->passage : NULL;
 }
 

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 const ZpDoc *zp_preview_get_doc (ZpPreview *self);
+const ZpDocNode *zp_preview_get_node (ZpPreview *self, guint node);
 
 G_END_DECLS

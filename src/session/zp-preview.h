@@ -39,4 +39,20 @@ ZpPagePainter *zp_preview_make_painter (ZpPreview *self, GError **error);
 const char *zp_preview_find_target (ZpPreview *self, guint page, double x, double y);
 GArray *zp_preview_find_areas (ZpPreview *self, const char *target, gboolean *is_cell);
 
+/**
+ * ZpPreviewSpot: a place of the pages that leads somewhere.
+ * @target: a cell or a passage, as "win.go-to" takes it
+ * @node: number of its node in the #ZpDoc
+ */
+typedef struct
+{
+  const char *target;
+  gboolean is_cell;
+  guint node;
+  ZpPageArea area;
+} ZpPreviewSpot;
+
+GArray *zp_preview_list_spots (ZpPreview *self);
+char *zp_preview_say_spot (ZpPreview *self, const ZpPreviewSpot *spot);
+
 G_END_DECLS

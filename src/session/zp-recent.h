@@ -34,10 +34,12 @@ gboolean zp_recent_remove (const char *folder, const char *path, GError **error)
 
 /**
  * ZpLeftWork: unsaved work of a program that ended early.
- * @document: path of the report, or %NULL for one that never had a file
+ * @document: path of the report, or %NULL for one that never had a file; what it was read from
+ * where that was damaged
  * @title: the unit, or the name of the file; (nullable): neither is known
  * @n_steps: what was done; @time: when the last of it was
  * @is_damaged: the work cannot be read; restoring says why
+ * @is_salvaged: @document is damaged; what could be read of it belongs to the work
  */
 typedef struct
 {
@@ -47,9 +49,11 @@ typedef struct
   guint n_steps;
   gint64 time;
   gboolean is_damaged;
+  gboolean is_salvaged;
 } ZpLeftWork;
 
 void zp_left_work_free (ZpLeftWork *self);
+gboolean zp_left_work_is_empty (const ZpLeftWork *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpLeftWork, zp_left_work_free)
 
 GPtrArray *zp_left_work_list (const char *recovery_folder);

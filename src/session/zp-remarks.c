@@ -191,18 +191,24 @@ zp_session_count_remarks (ZpSession *session, gboolean only_open)
   return only_open ? open->n_open : open->n_all;
 }
 
+/** zp_session_count_remarks_at: open ones that are shown at @target, a cell or a passage. */
+guint
+zp_session_count_remarks_at (ZpSession *session, const char *target)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (get_open (session)->targets, target));
+}
+
 /** zp_session_count_remarks_on: open ones that are shown at @cell; those on a row or a table are
  * shown at its first cell. */
 guint
 zp_session_count_remarks_on (ZpSession *session, ZpCell cell)
 {
-  const Open *open = get_open (session);
   g_autofree char *id = NULL;
 
-  if (open->n_open == 0)
+  if (get_open (session)->n_open == 0)
     return 0;
   id = zp_pack_format_id (zp_session_get_pack (session), cell);
-  return GPOINTER_TO_UINT (g_hash_table_lookup (open->targets, id));
+  return zp_session_count_remarks_at (session, id);
 }
 
 static int
@@ -235,6 +241,13 @@ zp_session_count_remarks_in (ZpSession *session, const ZpOutline *outline, const
         count += GPOINTER_TO_UINT (number);
     }
   return count;
+}
+
+/** zp_remarks_say_open: (transfer full): 2 条未处理的批注 */
+char *
+zp_remarks_say_open (guint n_remarks)
+{
+  return g_strdup_printf (ngettext ("%u open remark", "%u open remarks", n_remarks), n_remarks);
 }
 
 /** zp_reply_say: (transfer full): 张三，2026-03-02 09:10，已处理 */

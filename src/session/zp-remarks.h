@@ -34,9 +34,11 @@ typedef struct
 
 GPtrArray *zp_session_list_remarks (ZpSession *session, gboolean only_open);
 guint zp_session_count_remarks (ZpSession *session, gboolean only_open);
+guint zp_session_count_remarks_at (ZpSession *session, const char *target);
 guint zp_session_count_remarks_on (ZpSession *session, ZpCell cell);
 guint
 zp_session_count_remarks_in (ZpSession *session, const ZpOutline *outline, const ZpPlace *place);
+char *zp_remarks_say_open (guint n_remarks);
 char *zp_reply_say (const ZpReply *reply);
 
 GPtrArray *zp_session_list_remark_places (ZpSession *session, const char *id);

@@ -5,8 +5,10 @@
 
 #include "session/zp-session-private.h"
 
-/* A report without a file is told from others by its pack and a name nobody else draws. */
+/* A report without a file is told from others by what it began with, its pack or a damaged file,
+ * and a name nobody else draws. A path has a slash in the first place and is none of these. */
 #define NEW_PREFIX "new:"
+#define DAMAGED_PREFIX "damaged:"
 
 char *
 zp_session_make_document_name (const ZpReportFile *file)
@@ -16,6 +18,8 @@ zp_session_make_document_name (const ZpReportFile *file)
   if (file->path != NULL)
     return g_canonicalize_filename (file->path, NULL);
   uuid = g_uuid_string_random ();
+  if (file->damaged != NULL)
+    return g_strconcat (DAMAGED_PREFIX, uuid, ":", file->damaged, NULL);
   return g_strconcat (NEW_PREFIX, zp_report_get_pack (file->report)->id, ":", uuid, NULL);
 }
 
@@ -31,6 +35,18 @@ zp_session_get_new_pack (const char *document)
   return g_strdup (parts[1]);
 }
 
+/* The damaged file that a report was read from, or NULL for one that was not. */
+char *
+zp_session_get_damaged (const char *document)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (!g_str_has_prefix (document, DAMAGED_PREFIX))
+    return NULL;
+  parts = g_strsplit (document, ":", 3);
+  return g_strv_length (parts) == 3 ? g_strdup (parts[2]) : NULL;
+}
+
 /* Goes on with unsaved work that was just done again from @recovery. Each step can be undone, and
  * only all of them undone are what was saved. */
 void
@@ -38,7 +54,7 @@ zp_session_take_recovery (ZpSession *self, ZpRecovery *recovery, guint n_steps)
 {
   g_clear_pointer (&self->recovery, zp_recovery_close);
   self->recovery = recovery;
-  self->n_unsaved = n_steps;
+  self->n_unsaved += n_steps;
   for (guint i = 0; i < n_steps; i++)
     {
       g_array_append_val (self->undo_states, self->state);

@@ -41,9 +41,10 @@ struct _ZpSession
   gint64 saved_time;
 };
 
-gboolean zp_session_has_ground (ZpSession *self);
+gboolean zp_session_open_recovery (ZpSession *self, GError **error);
 char *zp_session_make_document_name (const ZpReportFile *file);
 char *zp_session_get_new_pack (const char *document);
+char *zp_session_get_damaged (const char *document);
 void zp_session_take_recovery (ZpSession *self, ZpRecovery *recovery, guint n_steps);
 void zp_session_tell_recovery_failed (ZpSession *self, const GError *error);
 void zp_session_emit_state (ZpSession *self);

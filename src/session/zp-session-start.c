@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * How a report begins: new, from a sample, from its file. */
+ * How a report begins: new, from a sample, from its file, from a damaged one. */
 #include "session/zp-session-start.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "report/zp-data.h"
+#include "session/zp-session-private.h"
 
 /* As after a crash: start rows belong to every new report, all else is done through the session. */
 static ZpSession *
@@ -143,4 +144,31 @@ zp_session_start_file (ZpPackStore *store,
   ZpReportFile *file = zp_report_file_open (store, path, error);
 
   return file != NULL ? zp_session_new (file, recovery_folder) : NULL;
+}
+
+/**
+ * zp_session_start_damaged:
+ * @path: a damaged report
+ * @recovery_folder: (nullable): as for zp_session_new()
+ *
+ * What could be read is offered back after a crash even when nothing was typed: nobody else knows
+ * that it is wanted. Where that cannot be kept the first step says so.
+ *
+ * Returns: (transfer full) (nullable): what zp_report_file_salvage() reads, not saved yet
+ */
+ZpSession *
+zp_session_start_damaged (ZpPackStore *store,
+                          const char *path,
+                          const char *recovery_folder,
+                          GError **error)
+{
+  g_autoptr (GPtrArray) lost = NULL;
+  ZpReportFile *file = zp_report_file_salvage (store, path, &lost, error);
+  ZpSession *self;
+
+  if (file == NULL)
+    return NULL;
+  self = zp_session_new (file, recovery_folder);
+  zp_session_open_recovery (self, NULL);
+  return self;
 }

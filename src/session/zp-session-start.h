@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * How a report begins: new, from a sample, from its file. */
+ * How a report begins: new, from a sample, from its file, from a damaged one. */
 #pragma once
 
 #include "session/zp-session.h"
@@ -18,5 +18,9 @@ ZpSession *zp_session_start_file (ZpPackStore *store,
                                   const char *path,
                                   const char *recovery_folder,
                                   GError **error);
+ZpSession *zp_session_start_damaged (ZpPackStore *store,
+                                     const char *path,
+                                     const char *recovery_folder,
+                                     GError **error);
 
 G_END_DECLS

@@ -17,8 +17,9 @@ sync_now (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-open_recovery (ZpSession *self, GError **error)
+/* From now on there is something on the disk that is offered back. */
+gboolean
+zp_session_open_recovery (ZpSession *self, GError **error)
 {
   g_autofree char *name = NULL;
 
@@ -37,9 +38,8 @@ keep_last_batch (ZpSession *self)
   const ZpBatch *batch = zp_journal_get_batch (journal, zp_journal_get_n_batches (journal) - 1);
   g_autoptr (GError) error = NULL;
 
-  if (!zp_session_has_ground (self))
-    return;
-  if (!open_recovery (self, &error) || !zp_recovery_append (self->recovery, batch, &error))
+  if (!zp_session_open_recovery (self, &error) ||
+      !zp_recovery_append (self->recovery, batch, &error))
     {
       zp_session_tell_recovery_failed (self, error);
       return;
@@ -66,11 +66,23 @@ pop_state (GArray *states)
   return state;
 }
 
+/* What the file holds need not be offered back. */
+static void
+forget_if_saved (ZpSession *self)
+{
+  if (zp_session_is_modified (self) || self->file->path == NULL ||
+      zp_session_is_changed_on_disk (self))
+    return;
+  zp_session_discard (self);
+  self->n_unsaved = 0;
+}
+
 static void
 step_done (ZpSession *self)
 {
   self->n_unsaved++;
   keep_last_batch (self);
+  forget_if_saved (self);
   zp_session_emit_state (self);
 }
 

@@ -90,14 +90,6 @@ zp_session_init (ZpSession *self)
   self->redo_states = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
-/* What was read from a damaged file can be done again on nothing, until it has a file of its own.
- */
-gboolean
-zp_session_has_ground (ZpSession *self)
-{
-  return !self->file->salvaged || self->file->path != NULL;
-}
-
 /**
  * zp_session_new:
  * @file: (transfer full): a report, with or without a path
@@ -116,7 +108,7 @@ zp_session_new (ZpReportFile *file, const char *recovery_folder)
   self->file = file;
   self->recovery_folder = g_strdup (recovery_folder);
   self->checker = zp_checker_new (file->report);
-  if (!zp_session_has_ground (self))
+  if (file->damaged != NULL)
     {
       self->saved_state = G_MAXUINT;
       self->n_unsaved = 1;

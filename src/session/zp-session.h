@@ -66,6 +66,7 @@ gboolean zp_session_apply (ZpSession *self, ZpBatch *batch, GError **error);
 ZpBatch *zp_session_begin (ZpSession *self, const char *label);
 gboolean zp_session_type (ZpSession *self, ZpCell cell, const char *typed, GError **error);
 gboolean zp_session_clear (ZpSession *self, const ZpCell *cells, guint n_cells, GError **error);
+char *zp_session_find_changed (ZpSession *self, const char *here);
 gboolean zp_session_insert_row (ZpSession *self, int block, int at, GError **error);
 gboolean zp_session_duplicate_row (ZpSession *self, int block, int row, GError **error);
 gboolean zp_session_remove_row (ZpSession *self, int block, int row, GError **error);

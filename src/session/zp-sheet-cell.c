@@ -154,7 +154,7 @@ zp_sheet_view (const ZpSheet *self, int row, int column, ZpCellView *out)
   out->suffix = make_suffix (&place, column);
   place.computed = find_computed (&place);
   if (place.computed != NULL)
-    out->second = g_strdup_printf (_ ("computed %s"), place.computed);
+    out->second = g_strdup_printf (C_ ("below a figure", "calc. %s"), place.computed);
   out->spoken = zp_sheet_say (&place, row, column, out);
   out->tooltip = make_tooltip (place.finding, out->state);
   g_free (place.computed);

@@ -177,7 +177,8 @@ label_with_unit (const ZpSheet *sheet, const ZpSheetHead *head)
 {
   const char *label = skip_group (head->name, head->column.group);
 
-  if (*head->unit == '\0' || g_strcmp0 (head->unit, sheet->unit) == 0)
+  if (*head->unit == '\0' || g_strcmp0 (head->unit, sheet->unit) == 0 ||
+      g_str_has_suffix (label, head->unit))
     return g_strdup (label);
   return g_strconcat (label, " ", head->unit, NULL);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "app/common/zp-large-text.h"
+#include "app/common/zp-toast-overlay.h"
 
 #define ASKED "fixture-asked"
 #define STYLE "/io/github/ziping/Ziping/style.css"
@@ -122,11 +123,9 @@ GtkWidget *
 app_fixture_show (GtkWidget *child, int width, int height)
 {
   GtkWidget *window = adw_window_new ();
-  GtkWidget *overlay = adw_toast_overlay_new ();
 
   add_actions (window);
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), child);
-  adw_window_set_content (ADW_WINDOW (window), overlay);
+  adw_window_set_content (ADW_WINDOW (window), zp_toast_overlay_new (child));
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
   app_fixture_wait_frame (window);

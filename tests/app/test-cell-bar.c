@@ -47,6 +47,30 @@ press (GtkWidget *button)
   app_fixture_settle ();
 }
 
+/* What a figure means can be read to its end. */
+static void
+assert_whole (GtkWidget *root, const char *text)
+{
+  GtkWidget *label = app_fixture_find (root, GTK_TYPE_LABEL, text);
+
+  g_assert_nonnull (label);
+  app_fixture_wait_frame (root);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
+/* What was spent the year before stands beside what was spent. */
+static void
+test_prior (void)
+{
+  ZpSession *session = session_fixture_open ("full");
+  ZpCellBar *bar = open_bar (session);
+
+  look_at (bar, session, "three_public.reception.actual");
+  g_assert_true (app_fixture_has_text (GTK_WIDGET (bar), "Last year"));
+  g_assert_true (app_fixture_has_text (GTK_WIDGET (bar), "9.85 万元"));
+  close_bar (session);
+}
+
 static void
 test_typed (void)
 {
@@ -60,10 +84,26 @@ test_typed (void)
   g_assert_true (app_fixture_has_text (root, "2,295.70 万元"));
   g_assert_true (app_fixture_has_text (root, "2,925.70"));
   g_assert_true (app_fixture_has_text (root, "Used for"));
-  g_assert_true (app_fixture_has_text (root, "Last year"));
+  assert_whole (
+    root,
+    "当年全部资金的决算支出数（收付实现制），不是下达数、支付申请数，也不是收入费用表的费用。");
   look_at (bar, session, "budget.basic.initial");
   app_fixture_shoot (root, "cell-bar-typed");
   g_assert_true (app_fixture_has_text (root, "2,570.00 万元"));
+  close_bar (session);
+}
+
+/* A long text takes no room from what stands beside the page. */
+static void
+test_long (void)
+{
+  ZpSession *session = session_fixture_open ("full");
+  ZpCellBar *bar = open_bar (session);
+  int width;
+
+  look_at (bar, session, "problems[0].text");
+  gtk_widget_measure (GTK_WIDGET (bar), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <, WIDTH / 2);
   close_bar (session);
 }
 
@@ -182,6 +222,8 @@ main (int argc, char **argv)
   app_fixture_init (&argc, &argv);
   g_test_add_func ("/cell-bar/none", test_none);
   g_test_add_func ("/cell-bar/typed", test_typed);
+  g_test_add_func ("/cell-bar/prior", test_prior);
+  g_test_add_func ("/cell-bar/long", test_long);
   g_test_add_func ("/cell-bar/computed", test_computed);
   g_test_add_func ("/cell-bar/links", test_links);
   g_test_add_func ("/cell-bar/changes", test_changes);

@@ -97,7 +97,7 @@ test_cards (void)
   g_assert_true (app_fixture_has_text (root, "2,925.70"));
   g_assert_true (app_fixture_has_text (root, "−630.00"));
   g_assert_nonnull (app_fixture_find (root, GTK_TYPE_BUTTON, "Accept"));
-  g_assert_nonnull (app_fixture_find (root, GTK_TYPE_BUTTON, "Accept together"));
+  g_assert_nonnull (app_fixture_find (root, GTK_TYPE_BUTTON, "Accept Together"));
   close_pane (&fixture);
 }
 
@@ -116,7 +116,7 @@ test_accept (void)
   accept (&fixture, "budget.basic_parts");
   g_assert_cmpuint (zp_findings_filter_get_number (get_filter (&fixture), ZP_FINDINGS_ERRORS), ==,
                     3);
-  g_assert_null (app_fixture_find (GTK_WIDGET (fixture.pane), GTK_TYPE_BUTTON, "Accept together"));
+  g_assert_null (app_fixture_find (GTK_WIDGET (fixture.pane), GTK_TYPE_BUTTON, "Accept Together"));
   accept (&fixture, "budget.total.actual.sum");
   g_assert_cmpuint (zp_findings_filter_get_number (get_filter (&fixture), ZP_FINDINGS_ERRORS), ==,
                     0);

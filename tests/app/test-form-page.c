@@ -48,6 +48,25 @@ go_to (ZpFormPage *page, ZpSession *session, const char *id)
   app_fixture_settle ();
 }
 
+/* The widest sheet of the printed report stands whole beside sections and findings, which leave it
+ * 784 of 1366 px. */
+static void
+test_fits (void)
+{
+  ZpSession *session = session_fixture_open ("reference-printed");
+  GtkWidget *view;
+  int width;
+
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Noto Sans CJK SC 10.5", NULL);
+  view =
+    app_fixture_find (GTK_WIDGET (open_page (session, "page:budget")), ZP_TYPE_SHEET_VIEW, NULL);
+  app_fixture_wait_frame (page_window);
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  g_assert_cmpint (width, <=, 784);
+  close_page (session);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-font-name");
+}
+
 static ZpSheetView *
 find_focused (void)
 {
@@ -55,6 +74,64 @@ find_focused (void)
 
   g_assert_nonnull (focus);
   return ZP_SHEET_VIEW (gtk_widget_get_ancestor (focus, ZP_TYPE_SHEET_VIEW));
+}
+
+/* A container may ask how high a sheet would be that is as wide as it likes; nothing moves by that.
+ */
+static void
+test_measuring (void)
+{
+  ZpSession *session = session_fixture_open ("full");
+  ZpFormPage *page = open_page (session, "page:problems");
+  GdkRectangle before;
+  GdkRectangle after;
+  int height;
+
+  go_to (page, session, "problems[0].text");
+  zp_sheet_view_get_bounds (find_focused (), &before);
+  gtk_widget_measure (GTK_WIDGET (find_focused ()), GTK_ORIENTATION_VERTICAL, -1, &height, NULL,
+                      NULL, NULL);
+  zp_sheet_view_get_bounds (find_focused (), &after);
+  g_assert_cmpint (after.x, ==, before.x);
+  g_assert_cmpint (after.width, ==, before.width);
+  close_page (session);
+}
+
+/* How far the lower edge of the current cell is above that of the part of the page that is seen. */
+static int
+room_below (ZpFormPage *page)
+{
+  GtkWidget *scrolled = app_fixture_find (GTK_WIDGET (page), GTK_TYPE_SCROLLED_WINDOW, NULL);
+  ZpSheetView *view = find_focused ();
+  GdkRectangle bounds;
+  double x;
+  double y;
+
+  zp_sheet_view_get_bounds (view, &bounds);
+  gtk_widget_translate_coordinates (GTK_WIDGET (view), scrolled, 0, bounds.y + bounds.height, &x,
+                                    &y);
+  return gtk_widget_get_height (scrolled) - (int) y;
+}
+
+/* The bar below the page grows when it has a cell to tell of; it must not cover that cell. */
+static void
+test_stays_in_sight (void)
+{
+  for (int height = 700; height < 780; height += 20)
+    {
+      ZpSession *session = session_fixture_open ("reference-printed");
+      ZpFormPage *page = open_page (session, "page:budget");
+
+      gtk_window_set_default_size (GTK_WINDOW (page_window), 820, height);
+      app_fixture_settle ();
+      app_fixture_wait_frame (page_window);
+      go_to (page, session, "income.other.final");
+      app_fixture_wait_frame (page_window);
+      app_fixture_settle ();
+      app_fixture_wait_frame (page_window);
+      g_assert_cmpint (room_below (page), >=, 0);
+      close_page (session);
+    }
 }
 
 static void
@@ -264,6 +341,9 @@ main (int argc, char **argv)
   g_test_add_func ("/form-page/status", test_status);
   g_test_add_func ("/form-page/bar-follows", test_bar_follows);
   g_test_add_func ("/form-page/refused-stays", test_refused_stays);
+  g_test_add_func ("/form-page/fits", test_fits);
+  g_test_add_func ("/form-page/measuring", test_measuring);
+  g_test_add_func ("/form-page/stays-in-sight", test_stays_in_sight);
   g_test_add_func ("/form-page/goes-far", test_goes_far);
   g_test_add_func ("/form-page/explains", test_explains);
   g_test_add_func ("/form-page/look", test_look);

@@ -117,6 +117,8 @@ test_empty_chart (void)
   open_page (&fixture, NULL, 1161);
   fill = app_fixture_find (fixture.page, GTK_TYPE_BUTTON, "Fill In");
   g_assert_nonnull (fill);
+  g_assert_true (app_fixture_has_text (fixture.page, "Empty"));
+  g_assert_false (app_fixture_has_text (fixture.page, "0 / 0"));
   g_signal_emit_by_name (fill, "clicked");
   g_assert_cmpstr (app_fixture_get_asked (fixture.window), ==, "go-to budget.basic.actual");
   close_page (&fixture);

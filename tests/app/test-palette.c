@@ -135,6 +135,22 @@ test_nothing (void)
   close_palette (&fixture);
 }
 
+/* The clipboard may answer when the palette has gone. */
+static void
+test_late_paste (void)
+{
+  Fixture fixture;
+
+  open_palette (&fixture);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (fixture.window), "基本支出");
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (fixture.entry)),
+                         "paste-clipboard");
+  gtk_window_destroy (GTK_WINDOW (fixture.palette));
+  app_fixture_settle ();
+  app_fixture_wait_frame (fixture.window);
+  close_palette (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,5 +159,6 @@ main (int argc, char **argv)
   g_test_add_func ("/palette/finding", test_finding);
   g_test_add_func ("/palette/command", test_command);
   g_test_add_func ("/palette/nothing", test_nothing);
+  g_test_add_func ("/palette/late-paste", test_late_paste);
   return g_test_run ();
 }

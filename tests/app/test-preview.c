@@ -7,6 +7,9 @@
 
 #define FIGURE "budget.basic.actual"
 
+/* More steps than there are figures on two pages. */
+#define MANY 200
+
 /* Enough for 60 pages. */
 #define LONG_ROWS 150
 
@@ -131,6 +134,92 @@ test_figure (void)
   preview_fixture_wait_frames (widget);
   preview_fixture_assert_cell (window, "budget.project.actual");
   g_assert_false (zp_page_view_activate_at (view, 1, 1));
+  window_fixture_close (window);
+}
+
+static void
+assert_spot (ZpPageView *view, const char *target)
+{
+  const ZpPreviewSpot *spot = zp_page_view_get_spot (view);
+
+  g_assert_nonnull (spot);
+  g_assert_cmpstr (spot->target, ==, target);
+  g_assert_true (zp_page_view_is_in_sight (view, &spot->area));
+}
+
+static void
+step_to (GtkWidget *window, guint key, const char *target)
+{
+  ZpPageView *view = preview_fixture_view (window);
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      press (window, key);
+      if (g_str_equal (zp_page_view_get_spot (view)->target, target))
+        return;
+    }
+  g_error ("%s is not on the way", target);
+}
+
+/* From figure to figure with keys, heard by name, and to where one is typed. */
+static void
+test_spots (void)
+{
+  ZpWindow *window = preview_fixture_open ("spots.ziping");
+  GtkWidget *widget = GTK_WIDGET (window);
+  ZpPageView *view = preview_fixture_view (widget);
+  g_autoptr (GArray) areas = preview_fixture_areas (window, FIGURE);
+  guint page = g_array_index (areas, ZpPageArea, 0).page;
+
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  g_assert_null (zp_page_view_get_spot (view));
+  g_assert_false (zp_page_view_press (view, GDK_KEY_Return, 0));
+  g_assert_false (zp_page_view_press (view, GDK_KEY_Escape, 0));
+  zp_page_view_show_page (view, page);
+  preview_fixture_wait_frames (widget);
+  press (widget, GDK_KEY_Right);
+  g_assert_cmpuint (zp_page_view_get_spot (view)->area.page, ==, page);
+  step_to (widget, GDK_KEY_Right, FIGURE);
+  assert_spot (view, FIGURE);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "基本支出 · 实际支出, 2,295.70 万元");
+  app_fixture_shoot (widget, "spot");
+  press (widget, GDK_KEY_Right);
+  press (widget, GDK_KEY_Left);
+  assert_spot (view, FIGURE);
+  press (widget, GDK_KEY_Return);
+  preview_fixture_assert_cell (window, FIGURE);
+  g_assert_false (gtk_widget_has_focus (GTK_WIDGET (view)));
+  window_fixture_act (window, "win.next-part");
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (view)));
+  assert_spot (view, FIGURE);
+  window_fixture_close (window);
+}
+
+/* What is out of sight is not gone on from; letting go says the page again. */
+static void
+test_spots_left (void)
+{
+  ZpWindow *window = preview_fixture_open ("spots-left.ziping");
+  GtkWidget *widget = GTK_WIDGET (window);
+  ZpPageView *view = preview_fixture_view (widget);
+  g_autoptr (ZpPreview) preview = zp_preview_new (zp_window_get_session (window), NULL);
+  g_autofree char *label = NULL;
+  guint last;
+
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  press (widget, GDK_KEY_Right);
+  press (widget, GDK_KEY_End);
+  last = zp_page_view_get_current (view);
+  press (widget, GDK_KEY_Left);
+  g_assert_cmpuint (zp_page_view_get_spot (view)->area.page + 2, >, last);
+  press (widget, GDK_KEY_Escape);
+  g_assert_null (zp_page_view_get_spot (view));
+  press (widget, GDK_KEY_Home);
+  g_assert_true (zp_preview_refresh (preview));
+  label = g_strdup_printf ("Preview, page 1 of %u", zp_preview_count_pages (preview));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  g_clear_object (&preview);
   window_fixture_close (window);
 }
 
@@ -275,6 +364,8 @@ main (int argc, char **argv)
   g_test_add_func ("/preview/keys", test_keys);
   g_test_add_func ("/preview/zoom", test_zoom);
   g_test_add_func ("/preview/figure", test_figure);
+  g_test_add_func ("/preview/spots", test_spots);
+  g_test_add_func ("/preview/spots/left", test_spots_left);
   g_test_add_func ("/preview/section", test_section);
   g_test_add_func ("/preview/follows", test_follows);
   g_test_add_func ("/preview/search", test_search);

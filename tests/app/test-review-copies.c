@@ -71,6 +71,8 @@ test_compare (void)
   dialog = window_fixture_get_dialog (window);
   app_fixture_shoot (dialog, "review-compare");
   g_assert_true (app_fixture_has_text (dialog, "theirs.ziping"));
+  g_assert_true (app_fixture_has_text (dialog, "Figures (1)"));
+  g_assert_true (app_fixture_has_text (dialog, "Text (1)"));
   g_assert_true (app_fixture_has_text (dialog, "全年预算执行平稳，支出进度一般。"));
   app_fixture_press (dialog, "Show");
   gtk_window_destroy (GTK_WINDOW (dialog));

@@ -130,7 +130,7 @@ test_left (void)
   window_fixture_be (CLERK);
   window_fixture_act (window, "win.submit");
   dialog = window_fixture_get_dialog (window);
-  app_fixture_press (dialog, "Write a note");
+  app_fixture_press (dialog, "Write a Note");
   g_assert_true (app_fixture_has_text (window_fixture_get_dialog (window), "已") ||
                  app_fixture_find (window_fixture_get_dialog (window), GTK_TYPE_TEXT_VIEW, NULL) !=
                    NULL);

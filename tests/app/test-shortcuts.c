@@ -15,6 +15,7 @@ test_present (void)
   app_fixture_settle ();
   dialog = window_fixture_find_dialog (window, GTK_TYPE_SHORTCUTS_WINDOW);
   g_assert_nonnull (dialog);
+  app_fixture_shoot (dialog, "shortcuts");
   g_assert_true (app_fixture_has_text (dialog, "Next finding"));
   window_fixture_end_dialog (window, "shortcuts");
   window_fixture_close (window);

@@ -5,6 +5,7 @@
 
 #include "app-fixture.h"
 #include "app/dialogs/zp-new-dialog.h"
+#include "session-fixture.h"
 #include "session/zp-recent.h"
 #include "session/zp-session-start.h"
 #include "window-fixture.h"
@@ -186,6 +187,18 @@ cut_in_half (const char *path)
   return g_build_filename (dir, "half.ziping", NULL);
 }
 
+/* What is lost is a list; the first of it is not said before the list as well. */
+static void
+assert_said_once (GtkWidget *dialog)
+{
+  const char *body = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog));
+  GtkWidget *list = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog));
+
+  app_fixture_shoot (dialog, "damaged");
+  g_assert_null (strstr (body, "line "));
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (list)), "• line "));
+}
+
 static void
 test_damaged (void)
 {
@@ -194,11 +207,66 @@ test_damaged (void)
   ZpWindow *window = window_fixture_start ();
 
   g_assert_false (zp_window_open (window, path));
-  app_fixture_shoot (window_fixture_find_dialog (window, ADW_TYPE_MESSAGE_DIALOG), "damaged");
+  assert_said_once (window_fixture_find_dialog (window, ADW_TYPE_MESSAGE_DIALOG));
   window_fixture_answer (window, "salvage");
   g_assert_nonnull (zp_window_get_session (window));
   g_assert_null (zp_session_get_path (zp_window_get_session (window)));
   g_assert_true (zp_session_is_modified (zp_window_get_session (window)));
+  window_fixture_close (window);
+}
+
+/* As a program leaves it that ends early, with a damaged file open. */
+static char *
+leave_salvaged (gboolean is_typed)
+{
+  g_autofree char *whole = window_fixture_make_report ("whole.ziping", "reference-printed");
+  g_autofree char *path = cut_in_half (whole);
+  g_autoptr (GError) error = NULL;
+  ZpSession *session = zp_session_start_damaged (
+    zp_application_get_store (window_fixture_get_application ()), path, NULL, &error);
+
+  g_assert_no_error (error);
+  if (is_typed)
+    session_fixture_type (session, "budget.basic.actual", "2925.7");
+  g_assert_finalize_object (session);
+  return g_steal_pointer (&path);
+}
+
+/* Nothing was typed: what was read is offered all the same. */
+static void
+test_salvaged (void)
+{
+  g_autofree char *path = leave_salvaged (FALSE);
+  ZpWindow *window = window_fixture_start ();
+
+  app_fixture_shoot (GTK_WIDGET (window), "start-salvaged");
+  g_assert_true (
+    app_fixture_has_text (GTK_WIDGET (window), "what could be read of the damaged file is there"));
+  click (window, "Discard");
+  app_fixture_shoot (window_fixture_get_dialog (window), "start-salvaged-discard");
+  g_assert_true (app_fixture_has_text (window_fixture_get_dialog (window), "can be read again"));
+  window_fixture_answer (window, "cancel");
+  click (window, "Restore");
+  g_assert_null (zp_session_get_path (zp_window_get_session (window)));
+  g_assert_true (zp_session_is_modified (zp_window_get_session (window)));
+  zp_session_discard (zp_window_get_session (window));
+  window_fixture_close (window);
+}
+
+/* The damaged file opened again leads to the work on it. */
+static void
+test_salvaged_again (void)
+{
+  g_autofree char *path = leave_salvaged (TRUE);
+  g_autofree char *shown = NULL;
+  ZpWindow *window = window_fixture_start ();
+
+  app_fixture_shoot (GTK_WIDGET (window), "start-salvaged-typed");
+  g_assert_false (zp_window_open (window, path));
+  window_fixture_answer (window, "restore");
+  shown = window_fixture_show (window, "budget.basic.actual");
+  g_assert_cmpstr (shown, ==, "2,925.70");
+  zp_session_discard (zp_window_get_session (window));
   window_fixture_close (window);
 }
 
@@ -232,6 +300,8 @@ main (int argc, char **argv)
   g_test_add_func ("/start/discard", test_discard);
   g_test_add_func ("/start/no-file", test_no_file);
   g_test_add_func ("/start/damaged", test_damaged);
+  g_test_add_func ("/start/salvaged", test_salvaged);
+  g_test_add_func ("/start/salvaged/again", test_salvaged_again);
   g_test_add_func ("/start/no-report", test_no_report);
   return window_fixture_end (g_test_run ());
 }

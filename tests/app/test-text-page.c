@@ -356,7 +356,7 @@ test_chip_in_error (void)
   app_fixture_shoot (self.window, "text-page-error");
   trouble = zp_prose_describe_trouble (self.session, zp_prose_view_get_chip (view, NULL));
   g_assert_true (app_fixture_has_text (popover, trouble));
-  g_assert_nonnull (app_fixture_find (popover, GTK_TYPE_BUTTON, "Go to the cell"));
+  g_assert_nonnull (app_fixture_find (popover, GTK_TYPE_BUTTON, "Go to the Cell"));
   tear_down (&self);
 }
 

@@ -5,6 +5,7 @@
 #include "app-fixture.h"
 #include "app/common/zp-settings.h"
 #include "app/sheet/zp-form-page.h"
+#include "app/sheet/zp-sheet-view.h"
 #include "session/zp-recent.h"
 #include "window-fixture.h"
 #include "zp-test.h"
@@ -73,6 +74,30 @@ test_go_to (void)
   window_fixture_close (window);
 }
 
+/* The first cell of a page that is gone to is shown, however far down it stands. */
+static void
+test_go_far (void)
+{
+  g_autofree char *path = window_fixture_make_report ("far.ziping", "full");
+  ZpWindow *window = window_fixture_open (path);
+  GtkWidget *scrolled;
+  GtkWidget *view;
+  GdkRectangle bounds;
+  double x;
+  double y;
+
+  window_fixture_act (window, "win.go-to::project_indicators[8].actual");
+  for (int i = 0; i < 3; i++)
+    app_fixture_wait_frame (GTK_WIDGET (window));
+  scrolled = app_fixture_find (zp_window_get_page (window), GTK_TYPE_SCROLLED_WINDOW, NULL);
+  view = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), ZP_TYPE_SHEET_VIEW);
+  zp_sheet_view_get_bounds (ZP_SHEET_VIEW (view), &bounds);
+  gtk_widget_translate_coordinates (view, scrolled, 0, bounds.y, &x, &y);
+  g_assert_cmpint ((int) y, >=, 0);
+  g_assert_cmpint ((int) y + bounds.height, <=, gtk_widget_get_height (scrolled));
+  window_fixture_close (window);
+}
+
 static void
 test_back (void)
 {
@@ -107,6 +132,15 @@ test_sections (void)
   window_fixture_close (window);
 }
 
+/* The header has the sign of what is not saved; the title of the window, which a reader says, not.
+ */
+static const char *
+get_shown_title (ZpWindow *window)
+{
+  return adw_window_title_get_title (
+    ADW_WINDOW_TITLE (app_fixture_find (GTK_WIDGET (window), ADW_TYPE_WINDOW_TITLE, NULL)));
+}
+
 static void
 test_undo (void)
 {
@@ -114,10 +148,10 @@ test_undo (void)
 
   assert_shown (window, "budget.basic.actual", "2,295.70");
   window_fixture_type (window, "budget.basic.actual", "2925.70");
-  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "•"));
+  g_assert_true (g_str_has_prefix (get_shown_title (window), "•"));
   window_fixture_act (window, "win.undo");
   assert_shown (window, "budget.basic.actual", "2,295.70");
-  g_assert_false (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "•"));
+  g_assert_false (g_str_has_prefix (get_shown_title (window), "•"));
   window_fixture_act (window, "win.redo");
   assert_shown (window, "budget.basic.actual", "2,925.70");
   window_fixture_close (window);
@@ -488,6 +522,7 @@ main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
   g_test_add_func ("/window/go-to", test_go_to);
+  g_test_add_func ("/window/go-far", test_go_far);
   g_test_add_func ("/window/back", test_back);
   g_test_add_func ("/window/sections", test_sections);
   g_test_add_func ("/window/undo", test_undo);

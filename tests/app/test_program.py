@@ -150,33 +150,75 @@ def changed_by_another_program(folder):
         program.end()
 
 
-def damaged_file(folder):
-    """A file that was cut off says so, gives what can be read, and stays as it is."""
+def make_damaged(folder):
     path = make_report(folder, "reference-printed")
     whole = path.read_bytes()
     path.write_bytes(whole[:len(whole) * 3 // 4])
+    return path
+
+
+def salvage(folder, path):
     program = start(folder, path)
+    press(program, "Read What Can Be Used")
+    wait_for("the checks", lambda: program.find("push button", "Checks:"))
+    return program
+
+
+def damaged_file(folder):
+    """A file that was cut off says so, gives what can be read, and stays as it is."""
+    path = make_damaged(folder)
+    part = path.read_bytes()
+    program = salvage(folder, path)
     try:
-        press(program, "Read What Can Be Used")
-        wait_for("the checks", lambda: program.find("push button", "Checks:"))
         program.go_to("基本支出 实际支出", "2,295.70")
-        assert path.read_bytes() == whole[:len(whole) * 3 // 4], "the damaged file was written to"
+        assert path.read_bytes() == part, "the damaged file was written to"
     finally:
         program.end()
 
 
-def unsaved_work_found_again(folder):
-    """What was typed before the program was killed is offered back."""
-    path = make_report(folder, "reference-printed")
-    program = start(folder, path)
+def type_and_kill(program):
     program.go_to("基本支出 实际支出", "2,295.70")
     type_text("2925.70")
     key("Return")
     wait_for("fewer errors", lambda: "6 errors" not in program.checks())
     time.sleep(1.5)
+    kill(program)
+
+
+def kill(program):
     program.process.kill()
     program.process.wait()
 
+
+def salvaged_work_found_again(folder):
+    """What was read of a damaged file and what was typed into it is offered back after a crash."""
+    type_and_kill(salvage(folder, make_damaged(folder)))
+    again = start(folder)
+    try:
+        press(again, "Restore")
+        wait_for("the checks", lambda: again.find("push button", "Checks:"))
+        again.go_to("基本支出 实际支出", "2,925.70")
+    finally:
+        again.end()
+
+
+def salvaged_and_untouched(folder):
+    """What was read of a damaged file is offered back even when nothing was typed."""
+    kill(salvage(folder, make_damaged(folder)))
+    again = start(folder)
+    try:
+        wait_for("the offer", lambda: again.find("label", "what could be read of the damaged file"))
+        press(again, "Restore")
+        wait_for("the checks", lambda: again.find("push button", "Checks:"))
+        again.go_to("基本支出 实际支出", "2,295.70")
+    finally:
+        again.end()
+
+
+def unsaved_work_found_again(folder):
+    """What was typed before the program was killed is offered back."""
+    path = make_report(folder, "reference-printed")
+    type_and_kill(start(folder, path))
     again = start(folder)
     try:
         wait_for("the offer", lambda: again.find("push button", "Restore"))
@@ -186,4 +228,5 @@ def unsaved_work_found_again(folder):
 
 
 run([reached_by_name, corrected_by_typing, findings_by_key, pasted_block, cleaned_paste, rows_by_key,
-     changed_by_another_program, damaged_file, unsaved_work_found_again])
+     changed_by_another_program, damaged_file, salvaged_work_found_again,
+     salvaged_and_untouched, unsaved_work_found_again])

@@ -153,6 +153,37 @@ def page_to_cell(folder):
         program.end()
 
 
+def name_after(program, step, before):
+    """What is heard after a key; the same again where a figure stands twice in a row."""
+    key(step)
+    try:
+        return wait_for("another name", lambda: {program.focused().name} - {before}, patience=1).pop()
+    except AssertionError:
+        return before
+
+
+def page_walked_by_key(folder):
+    """Figures of the pages are gone over with keys, heard by name, and lead to their cells."""
+    program = start(folder, make_report(folder, "full"))
+    try:
+        program.go_to("基本支出 实际支出", "2,011.38")
+        focus_window()
+        key("F6")
+        wait_for("the tabs", program.focused_on("Findings"))
+        key("Right")
+        wait_for("the tab", program.focused_on("Preview"))
+        key("space")
+        wait_for("the pages", lambda: program.find("document text", "Preview, page"))
+        heard = step_to(program.root, "Tab", "Preview, page").name
+        while not heard.endswith("万元"):
+            heard = name_after(program, "Right", heard)
+        key("Return")
+        wait_for("its cell", lambda: program.focused().getRoleName() != "document text")
+        wait_for("its figure", program.focused_on(heard.split(", ")[-1].removesuffix(" 万元")))
+    finally:
+        program.end()
+
+
 def text_of(node):
     return node.queryText().getText(0, -1)
 
@@ -343,5 +374,5 @@ def through_review(folder):
     assert [signer["name"] for signer in told["signers"]] == ["李四", "王五"], told
 
 
-run([exported_by_key, folder_chosen_by_key, page_to_cell, passage_rewritten, project_rows, found_by_words,
-     through_review])
+run([exported_by_key, folder_chosen_by_key, page_to_cell, page_walked_by_key, passage_rewritten, project_rows,
+     found_by_words, through_review])

@@ -14,7 +14,8 @@ import cases
 import pyatspi
 from screen_reader import Program, wait_for
 
-PROGRAM, CLI, ROOT = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+PROGRAM, CLI = (str(pathlib.Path(name).resolve()) for name in sys.argv[1:3])
+ROOT = pathlib.Path(sys.argv[3])
 
 
 def cli(*words):

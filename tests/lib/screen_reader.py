@@ -9,6 +9,9 @@ import pyatspi
 
 PATIENCE = 20
 
+# What the toolkit says to a reader that asks for more than it can tell.
+NOT_OURS = ["Screen coordinates not supported"]
+
 
 def key(*names):
     subprocess.run(["xdotool", "key", *names], check=True)
@@ -117,6 +120,7 @@ class Program:
         status = self.process.wait(PATIENCE)
         self.log.seek(0)
         told = self.log.read().decode("utf-8", "replace")
-        bad = [line for line in told.splitlines() if "CRITICAL" in line or "WARNING" in line]
+        bad = [line for line in told.splitlines() if ("CRITICAL" in line or "WARNING" in line)
+               and not any(words in line for words in NOT_OURS)]
         assert not bad, bad[:5]
         assert status in (0, -15), f"ended with {status}: {told[-500:]}"

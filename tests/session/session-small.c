@@ -2,6 +2,8 @@
  * A session with a small pack, and what is asked of it again and again. */
 #include "session-small.h"
 
+#include "zp-test.h"
+
 static const char data[] =
   "{ \"blocks\": ["
   "{ \"fields\": \"info\", \"label\": \"信息\", \"items\": ["
@@ -77,5 +79,32 @@ session_small_redo (ZpSession *session)
   g_autoptr (GError) error = NULL;
 
   zp_session_redo (session, &error);
+  g_assert_no_error (error);
+}
+
+/** session_place_init: makes the folder; @self->path is where a document may be saved. */
+void
+session_place_init (SessionPlace *self)
+{
+  self->folder = zp_test_make_folder ();
+  self->path = g_build_filename (self->folder, "甲.ziping", NULL);
+}
+
+/** session_place_clear: removes the folder and all that is in it. */
+void
+session_place_clear (SessionPlace *self)
+{
+  zp_test_remove_folder (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+/** session_small_save: saves, and it has to work. */
+void
+session_small_save (ZpSession *session, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  zp_session_save (session, path, ZP_FILE_REPLACE, &error);
   g_assert_no_error (error);
 }

@@ -413,6 +413,7 @@ test_declared (void)
   g_assert_nonnull (strstr (other->remark, "computes 25.00"));
   zp_clip_paste (sheet, planned, &error);
   g_assert_no_error (error);
+  g_assert_cmpstr (zp_session_get_undo_label (session), ==, "Paste 5 cells");
   assert_shown (session, "costs.cars.rate", "33.33");
   assert_shown (session, "costs.guests.rate", "26.00");
   session_fixture_type (session, "costs.cars.paid", "2");

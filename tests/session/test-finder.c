@@ -16,6 +16,7 @@ static const FindRow find_rows[] = {
   { "cell", "基本支出 实际支出", ZP_FOUND_CELL, "budget.basic.actual" },
   { "order-of-words", "实际支出 基本支出", ZP_FOUND_CELL, "budget.basic.actual" },
   { "by-sheet", "三公 接待 2021年决算", ZP_FOUND_CELL, "three_public.reception.actual" },
+  { "name-of-row", "项目前期工作经费 项目名称", ZP_FOUND_CELL, "projects[0].name" },
   { "figure", "3214.04", ZP_FOUND_CELL, "budget.total.actual" },
   { "figure-with-comma", "3,214.04", ZP_FOUND_CELL, "budget.total.actual" },
   { "full-width", "２，９２５．７０ 基本支出", ZP_FOUND_CELL, "budget.basic.actual" },

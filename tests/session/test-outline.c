@@ -40,7 +40,10 @@ static const char mini_document[] =
   "    \"content\": [ { \"text\": \"text.extra\", \"label\": \"说明\" } ] },"
   "  { \"section\": \"main\", \"heading\": \"支出情况\", \"sections\": ["
   "    { \"section\": \"inner\", \"heading\": \"原因\", \"content\": ["
-  "      { \"text\": \"text.why\", \"label\": \"原因\", \"required\": true } ] } ] } ] } ] }";
+  "      { \"text\": \"text.why\", \"label\": \"原因\", \"required\": true } ] } ] },"
+  "  { \"section\": \"each\", \"heading\": \"各项目\", \"sections\": ["
+  "    { \"section\": \"job\", \"heading\": \"{@name}\", \"each\": \"jobs\", \"content\": ["
+  "      { \"text\": \"text.job\", \"label\": \"说明\", \"template\": \"{@sum}\" } ] } ] } ] } ] }";
 
 typedef struct
 {
@@ -100,9 +103,10 @@ is_shown (Fixture *self, const char *id)
 static void
 test_order (void)
 {
-  static const char *const ids[] = { "overview",      "review",       "page:funds",
-                                     "page:more",     "page:jobs",    "section:first",
-                                     "section:extra", "section:main", NULL };
+  static const char *const ids[] = {
+    "overview",      "review",        "page:funds",   "page:more",    "page:jobs",
+    "section:first", "section:extra", "section:main", "section:each", NULL
+  };
   Fixture fixture = open_mini ();
 
   g_assert_cmpuint (zp_outline_count (fixture.outline), ==, g_strv_length ((char **) ids));
@@ -191,6 +195,20 @@ test_texts (void)
   close_fixture (&fixture);
 }
 
+/* Rows that are written out are counted on their form; here it is told that there are some. */
+static void
+test_rows_in_text (void)
+{
+  Fixture fixture = open_mini ();
+
+  g_assert_cmpuint (progress_of (&fixture, "section:each").rows, ==, 0);
+  session_fixture_add_rows (fixture.session, "jobs", 2);
+  g_assert_cmpuint (progress_of (&fixture, "section:each").rows, ==, 2);
+  assert_progress (&fixture, "section:each", 0, 0, 0);
+  g_assert_cmpuint (progress_of (&fixture, "section:main").rows, ==, 0);
+  close_fixture (&fixture);
+}
+
 static void
 test_findings (void)
 {
@@ -234,6 +252,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outline/filled", test_filled);
   g_test_add_func ("/outline/rows", test_rows);
   g_test_add_func ("/outline/texts", test_texts);
+  g_test_add_func ("/outline/rows-in-text", test_rows_in_text);
   g_test_add_func ("/outline/findings", test_findings);
   g_test_add_func ("/outline/reference", test_reference);
   return g_test_run ();

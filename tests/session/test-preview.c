@@ -146,6 +146,56 @@ test_no_target (void)
   session_fixture_close (session);
 }
 
+static const ZpPreviewSpot *
+find_spot (const GArray *spots, const char *target)
+{
+  for (guint i = 0; i < spots->len; i++)
+    if (g_str_equal (g_array_index (spots, ZpPreviewSpot, i).target, target))
+      return &g_array_index (spots, ZpPreviewSpot, i);
+  g_error ("%s is not on the pages", target);
+}
+
+/* Whatever a click could lead to can be stepped to, each once and in reading order. */
+static void
+test_spots (void)
+{
+  ZpSession *session = session_fixture_open ("reference-corrected");
+  g_autoptr (ZpPreview) preview = preview_new (session);
+  g_autoptr (GArray) spots = zp_preview_list_spots (preview);
+  guint page = 0;
+
+  g_assert_cmpuint (spots->len, >, 100);
+  for (guint i = 0; i < spots->len; i++)
+    {
+      const ZpPreviewSpot *spot = &g_array_index (spots, ZpPreviewSpot, i);
+      g_autoptr (GArray) areas = zp_preview_find_areas (preview, spot->target, NULL);
+
+      g_assert_cmpuint (spot->area.page, >=, page);
+      g_assert_true (spot->area.width > 0 && spot->area.height > 0);
+      g_assert_nonnull (areas);
+      page = spot->area.page;
+    }
+  g_clear_object (&preview);
+  session_fixture_close (session);
+}
+
+static void
+test_say_spot (void)
+{
+  ZpSession *session = session_fixture_open ("reference-corrected");
+  g_autoptr (ZpPreview) preview = preview_new (session);
+  g_autoptr (GArray) spots = zp_preview_list_spots (preview);
+  g_autofree char *figure =
+    zp_preview_say_spot (preview, find_spot (spots, "budget.project.actual"));
+  g_autofree char *text = zp_preview_say_spot (preview, find_spot (spots, "text.scale"));
+
+  g_assert_cmpstr (figure, ==, "项目支出 · 实际支出, 288.34 万元");
+  g_assert_true (g_str_has_prefix (text, "Text · "));
+  g_assert_nonnull (strstr (text, "3,214.04"));
+  g_clear_object (&preview);
+  session_fixture_close (session);
+}
+
 typedef struct
 {
   const char *name;
@@ -312,6 +362,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/preview/target/cell", "budget.basic.actual", test_target);
   g_test_add_data_func ("/preview/target/text", "text.scale", test_target);
   g_test_add_func ("/preview/target/none", test_no_target);
+  g_test_add_func ("/preview/spots", test_spots);
+  g_test_add_func ("/preview/spots/said", test_say_spot);
   add_searches ();
   g_test_add_func ("/preview/area", test_area);
   g_test_add_func ("/preview/no-fonts", test_no_fonts);

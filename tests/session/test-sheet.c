@@ -96,12 +96,12 @@ static const Expected cells[] = {
     "基本支出, 实际支出, 2,295.70 万元, error, "
     "differs from 人员经费与公用经费之和 2,925.70 by −630.00, suggested 2,925.70" },
   { "printed", "budget.total.actual", ZP_CELL_LOOK_COMPUTED, ZP_CELL_FILL_TEXT,
-    ZP_CELL_STATE_ERROR, "3,653.00", "computed 2,584.04", NULL },
+    ZP_CELL_STATE_ERROR, "3,653.00", "calc. 2,584.04", NULL },
   { "printed", "budget.basic.rate", ZP_CELL_LOOK_COMPUTED, ZP_CELL_FILL_TEXT,
-    ZP_CELL_STATE_AFFECTED, "87.87", "computed 68.95",
+    ZP_CELL_STATE_AFFECTED, "87.87", "calc. 68.95",
     "基本支出, 执行率, declared 87.87 %, computed 68.95 %, does not agree" },
   { "printed", "budget.total.adjust", ZP_CELL_LOOK_COMPUTED, ZP_CELL_FILL_TEXT,
-    ZP_CELL_STATE_ROUNDING, "766.42", "computed 766.43",
+    ZP_CELL_STATE_ROUNDING, "766.42", "calc. 766.43",
     "部门整体支出, 年中追加, 766.42 万元, rounding difference 0.01" },
   { "printed", "budget.project.rate", ZP_CELL_LOOK_COMPUTED, ZP_CELL_FILL_TEXT,
     ZP_CELL_STATE_CLEAN, "89.14", NULL, "项目支出, 执行率, 89.14 %" },
@@ -123,7 +123,7 @@ static const Expected cells[] = {
   { "corrected", "budget.total.actual", ZP_CELL_LOOK_COMPUTED, ZP_CELL_FILL_TEXT,
     ZP_CELL_STATE_CLEAN, "3,214.04", NULL, NULL },
   { "corrected", "budget.basic.balance", ZP_CELL_LOOK_COMPUTED, ZP_CELL_FILL_TEXT,
-    ZP_CELL_STATE_ROUNDING, "403.84", "computed 403.85", NULL },
+    ZP_CELL_STATE_ROUNDING, "403.84", "calc. 403.85", NULL },
 };
 /* clang-format on */
 
@@ -256,7 +256,7 @@ test_declared (void)
   session_fixture_type (session, "costs.buy.rate", "50");
   view_cell (session, "costs.buy.rate", &other);
   g_assert_cmpstr (other.text, ==, "50.00");
-  g_assert_cmpstr (other.second, ==, "computed 33.33");
+  g_assert_cmpstr (other.second, ==, "calc. 33.33");
   g_assert_cmpint (other.state, >=, ZP_CELL_STATE_AFFECTED);
   session_fixture_close (session);
 }

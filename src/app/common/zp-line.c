@@ -182,6 +182,7 @@ zp_line_class_init (ZpLineClass *class)
   widget_class->get_request_mode = zp_line_get_request_mode;
   widget_class->measure = zp_line_measure;
   widget_class->size_allocate = zp_line_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -94,14 +94,6 @@ zp_severity_count_words (ZpSeverity severity, guint count)
     }
 }
 
-/** zp_set_label: what a screen reader says for a widget. */
-void
-zp_set_label (GtkWidget *widget, const char *spoken)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
-}
-
 /* Without a least width the toolkit tries how a text looks with one character a line, which takes
  * it longer than all the rest of the window. */
 static void
@@ -233,9 +225,25 @@ zp_badge_new (const ZpProgress *progress)
     return badge_for_count (ZP_SEVERITY_WARNING, progress->warnings, "is-warning");
   if (progress->missing > 0)
     return badge_for_missing (progress->missing);
-  if (progress->expected == 0)
+  if (progress->expected + progress->rows == 0)
     return badge (NULL, NULL, _ ("Empty"), "is-done");
   return badge (ICON_DONE, NULL, _ ("Complete"), "is-done");
+}
+
+/** zp_say_in_popover: puts @text into @label, which wraps; a popover by itself would give it the
+ * height that it has on one line. */
+void
+zp_say_in_popover (GtkLabel *label, const char *text)
+{
+  GtkWidget *widget = GTK_WIDGET (label);
+  int width;
+  int height;
+
+  gtk_label_set_label (label, text);
+  gtk_widget_set_size_request (widget, -1, -1);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_set_size_request (widget, width, height);
 }
 
 /** zp_get_em: size of the text of a widget in pixels. */

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "app/common/zp-spoken.h"
 #include "session/zp-outline.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,7 @@ char *zp_severity_count_words (ZpSeverity severity, guint count);
 GtkWidget *zp_sign_new (const char *icon, const char *text, const char *spoken);
 GtkWidget *zp_badge_new (const ZpProgress *progress);
 GtkWidget *zp_label_new (const char *text, const char *css_class);
-void zp_set_label (GtkWidget *widget, const char *spoken);
+void zp_say_in_popover (GtkLabel *label, const char *text);
 double zp_get_em (GtkWidget *widget);
 
 G_END_DECLS

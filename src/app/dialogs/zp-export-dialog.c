@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-announce.h"
 #include "app/common/zp-parts.h"
 #include "app/common/zp-settings.h"
 #include "app/dialogs/zp-export-form.h"
@@ -154,6 +155,15 @@ finish_new (ZpExportDialog *self, const ZpExportJob *job, const GError *error)
   return box;
 }
 
+/* What has come up without the keyboard in it is said. */
+static void
+say (ZpExportDialog *self, GtkWidget *widget)
+{
+  g_autofree char *words = zp_say_words (widget);
+
+  zp_announce (GTK_WIDGET (self), words);
+}
+
 static void
 on_done (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -166,11 +176,12 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
   if (self->session == NULL)
     return;
   page = finish_new (self, g_task_get_task_data (G_TASK (result)), error);
-  gtk_stack_add_named (GTK_STACK (self->stack), page, "result");
+  gtk_stack_add_titled (GTK_STACK (self->stack), page, "result", "");
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "result");
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
   gtk_button_set_label (GTK_BUTTON (self->stop), _ ("_Close"));
   gtk_widget_grab_focus (self->stop);
+  say (self, page);
 }
 
 static void
@@ -304,8 +315,8 @@ zp_export_dialog_present (GtkWindow *parent, ZpSession *session)
 
   self->session = g_object_ref (session);
   self->form = zp_export_form_new (session);
-  gtk_stack_add_named (GTK_STACK (self->stack), self->form, "form");
-  gtk_stack_add_named (GTK_STACK (self->stack), progress_new (self), "progress");
+  gtk_stack_add_titled (GTK_STACK (self->stack), self->form, "form", "");
+  gtk_stack_add_titled (GTK_STACK (self->stack), progress_new (self), "progress", "");
   g_signal_connect (self->form, "changed", G_CALLBACK (on_form_changed), self);
   on_form_changed (ZP_EXPORT_FORM (self->form), self);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->begin);

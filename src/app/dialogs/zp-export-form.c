@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-announce.h"
+#include "app/common/zp-entry-row.h"
 #include "app/common/zp-parts.h"
 #include "app/common/zp-profile-list.h"
 #include "app/common/zp-settings.h"
@@ -117,6 +119,12 @@ tell_changed (ZpExportForm *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
+static void
+on_errors_shown (GtkWidget *box)
+{
+  zp_announce (box, gtk_label_get_label (GTK_LABEL (gtk_widget_get_last_child (box))));
+}
+
 static GtkWidget *
 errors_new (void)
 {
@@ -128,6 +136,7 @@ errors_new (void)
   gtk_box_append (GTK_BOX (box), zp_sign_new (zp_severity_get_icon (ZP_SEVERITY_ERROR), NULL,
                                               zp_severity_get_word (ZP_SEVERITY_ERROR)));
   gtk_box_append (GTK_BOX (box), label);
+  g_signal_connect (box, "map", G_CALLBACK (on_errors_shown), NULL);
   return box;
 }
 
@@ -151,6 +160,7 @@ formats_new (ZpExportForm *self)
 
   for (guint i = 0; formats[i] != NULL; i++)
     add_row (self, ADW_PREFERENCES_GROUP (group), formats[i]);
+  zp_row_name_list (g_ptr_array_index (self->rows, 0), _ ("Formats"));
   return group;
 }
 

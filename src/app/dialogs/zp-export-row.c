@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-entry-row.h"
 #include "app/common/zp-parts.h"
 
 struct _ZpExportRow
@@ -113,7 +114,6 @@ zp_export_row_init (ZpExportRow *self)
   gtk_widget_set_valign (self->replace, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->check);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->replace);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), self->check);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   g_signal_connect (self->check, "toggled", G_CALLBACK (on_toggled), self);
   g_signal_connect (self->replace, "toggled", G_CALLBACK (on_toggled), self);
@@ -127,7 +127,7 @@ zp_export_row_new (const ZpExportFormat *format, gboolean chosen)
 
   self->format = format;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), find_title (format));
-  zp_set_label (self->check, find_title (format));
+  zp_row_lend_focus (GTK_WIDGET (self), self->check, find_title (format));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), chosen);
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-entry-row.h"
 #include "app/common/zp-parts.h"
 #include "session/zp-session-start.h"
 
@@ -109,10 +110,9 @@ make_year_row (ZpNewDialog *self)
 
   self->year = gtk_spin_button_new_with_range (FIRST_YEAR, LAST_YEAR, 1);
   gtk_widget_set_valign (self->year, GTK_ALIGN_CENTER);
-  zp_set_label (self->year, _ ("Year reported on"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Year reported on"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->year);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), self->year);
+  zp_row_lend_focus (row, self->year, _ ("Year reported on"));
   return row;
 }
 
@@ -144,13 +144,13 @@ make_group (ZpNewDialog *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->pack), _ ("Template"));
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self->pack), TRUE);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self->pack), 0);
-  self->unit = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->unit), _ ("Name of the unit"));
+  self->unit = gtk_entry_new ();
   adw_preferences_group_add (group, self->pack);
+  zp_row_name_list (self->pack, _ ("New Report"));
   adw_preferences_group_add (group, make_year_row (self));
-  adw_preferences_group_add (group, self->unit);
+  adw_preferences_group_add (group, zp_entry_row_new (_ ("Name of the unit"), self->unit));
   g_signal_connect_swapped (self->pack, "notify::selected", G_CALLBACK (on_pack), self);
-  g_signal_connect_swapped (self->unit, "entry-activated", G_CALLBACK (on_create), self);
+  g_signal_connect_swapped (self->unit, "activate", G_CALLBACK (on_create), self);
   return GTK_WIDGET (group);
 }
 

@@ -7,6 +7,7 @@
 #include "app/common/zp-parts.h"
 
 #define DATA "zp-found"
+#define SPOKEN "zp-palette-spoken"
 
 /** zp_palette_kind_get_word: heading over the results of a kind. */
 const char *
@@ -95,7 +96,15 @@ zp_palette_row_new (const ZpFound *found)
   gtk_widget_set_focusable (row, FALSE);
   g_object_set_data_full (G_OBJECT (row), DATA, copy (found), (GDestroyNotify) zp_found_free);
   zp_set_label (row, spoken);
+  g_object_set_data_full (G_OBJECT (row), SPOKEN, g_steal_pointer (&spoken), g_free);
   return row;
+}
+
+/** zp_palette_row_get_spoken: (transfer none): all that the row shows. */
+const char *
+zp_palette_row_get_spoken (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), SPOKEN);
 }
 
 /** zp_palette_row_get: what the row stands for. */

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 GtkWidget *zp_palette_row_new (const ZpFound *found);
 const ZpFound *zp_palette_row_get (GtkWidget *row);
+const char *zp_palette_row_get_spoken (GtkWidget *row);
 const char *zp_palette_kind_get_word (ZpFoundKind kind);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/common/zp-parts.h"
+#include "app/common/zp-search-entry.h"
 #include "app/dialogs/zp-palette-commands.h"
 #include "app/dialogs/zp-palette-row.h"
 
@@ -46,7 +47,12 @@ zp_palette_class_init (ZpPaletteClass *class)
 static void
 select_row (ZpPalette *self, GtkListBoxRow *row)
 {
-  gtk_list_box_select_row (self->list, row);
+  zp_list_select (self->list, row);
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
+    zp_set_description (self->entry, "");
+  else
+    zp_set_description (self->entry, row != NULL ? zp_palette_row_get_spoken (GTK_WIDGET (row))
+                                                 : _ ("Nothing has all of these words"));
   if (row != NULL)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry),
                                     GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row, -1);
@@ -203,7 +209,7 @@ zp_palette_init (ZpPalette *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->entry = gtk_search_entry_new ();
+  self->entry = zp_search_entry_new ();
   g_object_set (self->entry, "placeholder-text", _ ("Cell, text, finding or command"), NULL);
   gtk_widget_add_css_class (self->entry, "zp-palette-entry");
   zp_set_label (self->entry, _ ("Search"));

@@ -38,12 +38,6 @@ pasting_free (gpointer data)
   g_free (self);
 }
 
-static guint
-count_pasted (const ZpClipPlan *plan)
-{
-  return plan->items->len - plan->counts[ZP_CLIP_REFUSED];
-}
-
 static char *
 count_cells (guint n_cells)
 {
@@ -53,7 +47,7 @@ count_cells (guint n_cells)
 static void
 tell_done (Pasting *self)
 {
-  guint n_cells = count_pasted (self->plan);
+  guint n_cells = zp_clip_count_written (self->plan);
   g_autofree char *words =
     g_strdup_printf (ngettext ("Pasted %u cell", "Pasted %u cells", n_cells), n_cells);
 
@@ -94,7 +88,7 @@ tell_size (const Pasting *self)
 static GtkWidget *
 paste_button_new (Pasting *self)
 {
-  guint n_cells = count_pasted (self->plan);
+  guint n_cells = zp_clip_count_written (self->plan);
   g_autofree char *label =
     g_strdup_printf (ngettext ("Paste %u Cell", "Paste %u Cells", n_cells), n_cells);
   GtkWidget *button = gtk_button_new_with_label (label);

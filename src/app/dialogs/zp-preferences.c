@@ -5,15 +5,20 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-entry-row.h"
 #include "app/common/zp-parts.h"
 #include "app/common/zp-settings.h"
 
+#define WIDTH 640
+#define HEIGHT 576
 #define SMALLEST 80
 #define LARGEST 200
 #define STEP 10
 
 /* What stands in the settings, and what the list shows; languages are called by their own names. */
 static const char *const languages[] = { "", "zh_CN", "en" };
+
+static const int autosave_seconds[] = { 0, 60, 300 };
 
 static AdwPreferencesGroup *
 group_new (const char *title, const char *description)
@@ -28,13 +33,11 @@ group_new (const char *title, const char *description)
 static GtkWidget *
 make_author_group (void)
 {
-  AdwPreferencesGroup *group =
-    group_new (_ ("Person"), _ ("Stands in the history and under notes"));
-  GtkWidget *row = adw_entry_row_new ();
+  AdwPreferencesGroup *group = group_new (_ ("Person"), _ ("Shown in the history and under notes"));
+  GtkWidget *name = gtk_entry_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Name"));
-  g_settings_bind (zp_settings_get (), "author", row, "text", G_SETTINGS_BIND_DEFAULT);
-  adw_preferences_group_add (group, row);
+  g_settings_bind (zp_settings_get (), "author", name, "text", G_SETTINGS_BIND_DEFAULT);
+  adw_preferences_group_add (group, zp_entry_row_new (_ ("Name"), name));
   return GTK_WIDGET (group);
 }
 
@@ -45,11 +48,10 @@ make_scale_row (void)
   GtkWidget *scale = gtk_spin_button_new_with_range (SMALLEST, LARGEST, STEP);
 
   gtk_widget_set_valign (scale, GTK_ALIGN_CENTER);
-  zp_set_label (scale, _ ("Size of the text, per cent"));
   g_settings_bind (zp_settings_get (), "text-scale", scale, "value", G_SETTINGS_BIND_DEFAULT);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Size of the text, per cent"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Text size (%)"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), scale);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), scale);
+  zp_row_lend_focus (row, scale, _ ("Text size (%)"));
   return row;
 }
 
@@ -76,13 +78,13 @@ chosen_language (void)
 static GtkWidget *
 make_language_row (void)
 {
-  const char *const names[] = { _ ("As the desktop"), C_ ("language", "Chinese"),
+  const char *const names[] = { _ ("Same as the desktop"), C_ ("language", "Chinese"),
                                 C_ ("language", "English"), NULL };
   g_autoptr (GtkStringList) model = gtk_string_list_new (names);
   GtkWidget *row = adw_combo_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Language of messages"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("From the next start on"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Language"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Takes effect at the next start"));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), chosen_language ());
   g_signal_connect (row, "notify::selected", G_CALLBACK (on_language), NULL);
@@ -92,11 +94,49 @@ make_language_row (void)
 static GtkWidget *
 make_look_group (void)
 {
-  AdwPreferencesGroup *group = group_new (_ ("Look"), NULL);
+  AdwPreferencesGroup *group = group_new (_ ("Appearance"), NULL);
 
   adw_preferences_group_add (group, make_scale_row ());
   adw_preferences_group_add (group, make_language_row ());
   return GTK_WIDGET (group);
+}
+
+static void
+on_autosave (AdwComboRow *row)
+{
+  guint at = adw_combo_row_get_selected (row);
+
+  if (at < G_N_ELEMENTS (autosave_seconds))
+    g_settings_set_int (zp_settings_get (), "autosave-seconds", autosave_seconds[at]);
+}
+
+/* The longest that is not longer than what stands in the settings. */
+static guint
+chosen_autosave (void)
+{
+  int seconds = g_settings_get_int (zp_settings_get (), "autosave-seconds");
+  guint at = G_N_ELEMENTS (autosave_seconds) - 1;
+
+  while (at > 0 && autosave_seconds[at] > seconds)
+    at--;
+  return at;
+}
+
+static GtkWidget *
+make_autosave_row (void)
+{
+  const char *const names[] = { C_ ("autosave", "Off"), _ ("1 minute after a change"),
+                                _ ("5 minutes after a change"), NULL };
+  g_autoptr (GtkStringList) model = gtk_string_list_new (names);
+  GtkWidget *row = adw_combo_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Save the file automatically"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _ ("Not when another program has changed the file"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), chosen_autosave ());
+  g_signal_connect (row, "notify::selected", G_CALLBACK (on_autosave), NULL);
+  return row;
 }
 
 static GtkWidget *
@@ -113,22 +153,52 @@ make_safety_group (void)
        "itself changes when you save."));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  adw_preferences_group_add (group, make_autosave_row ());
   adw_preferences_group_add (group, row);
   return GTK_WIDGET (group);
 }
 
-/** zp_preferences_present: shows the preferences; each takes effect at once. */
-void
-zp_preferences_present (GtkWindow *parent)
+static GtkWidget *
+make_page (void)
 {
-  GtkWidget *window = adw_preferences_window_new ();
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (make_author_group ()));
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (make_look_group ()));
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (make_safety_group ()));
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), page);
-  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (page));
+  return box;
+}
+
+static void
+add_escape (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                      gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, keys);
+}
+
+/**
+ * zp_preferences_present: shows the preferences; each takes effect at once.
+ *
+ * AdwPreferencesWindow gives the keyboard to the tab of a page before it is shown, and a screen
+ * reader hears nothing after that; with one page there is nothing to switch anyway.
+ */
+void
+zp_preferences_present (GtkWindow *parent)
+{
+  GtkWidget *window = adw_window_new ();
+
+  adw_window_set_content (ADW_WINDOW (window), make_page ());
+  add_escape (window);
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Preferences"));
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_present (GTK_WINDOW (window));

@@ -56,6 +56,16 @@ static const Group groups[] = {
       { "F9", N_ ("Show or hide the findings") },
       { "<Shift>F9", N_ ("Show or hide the sections") },
     } },
+  { N_ ("Pages of the preview"),
+    {
+      { "Right", N_ ("Next figure or paragraph") },
+      { "Left", N_ ("Previous figure or paragraph") },
+      { "Return", N_ ("To where it is typed") },
+      { "<Control>f", N_ ("Find in the pages") },
+      { "<Control>plus", N_ ("Larger") },
+      { "<Control>minus", N_ ("Smaller") },
+      { "<Control>0", N_ ("Fit Width") },
+    } },
   { N_ ("Report"),
     {
       { "<Control>n", N_ ("New Report") },

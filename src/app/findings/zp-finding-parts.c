@@ -5,9 +5,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/common/zp-announce.h"
 #include "app/common/zp-line.h"
 #include "app/common/zp-parts.h"
 #include "base/zp-time.h"
+
+/* Which words belong to which link of a label. */
+#define LINKS "zp-links"
 
 /* See zp_label_new(). */
 #define LEAST_CHARS 8
@@ -44,27 +48,41 @@ zp_finding_icon_new (ZpSeverity severity)
   return sign;
 }
 
-static void
-add_pair (GtkGrid *grid, int row, const char *label, const char *figure, gboolean is_difference)
+static GtkWidget *
+figure_new (const char *figure)
 {
-  GtkWidget *left = zp_label_new (label, is_difference ? "zp-soft" : NULL);
-  GtkWidget *right = gtk_label_new (figure);
+  GtkWidget *label = gtk_label_new (figure);
 
-  gtk_widget_set_hexpand (left, TRUE);
-  gtk_widget_add_css_class (right, "zp-figure");
-  if (is_difference)
-    gtk_widget_add_css_class (right, "zp-strong");
-  gtk_widget_set_halign (right, GTK_ALIGN_END);
-  gtk_widget_set_valign (right, GTK_ALIGN_START);
-  gtk_grid_attach (grid, left, 0, row, 1, 1);
-  gtk_grid_attach (grid, right, 1, row, 1, 1);
+  gtk_widget_add_css_class (label, "zp-figure");
+  gtk_widget_set_halign (label, GTK_ALIGN_END);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  return label;
 }
 
 static void
+add_pair (GtkGrid *grid, int row, const char *label, const char *figure)
+{
+  GtkWidget *left = zp_label_new (label, NULL);
+
+  gtk_widget_set_hexpand (left, TRUE);
+  gtk_grid_attach (grid, left, 0, row, 1, 1);
+  gtk_grid_attach (grid, figure_new (figure), 1, row, 1, 1);
+}
+
+/* Its words are long where it is in percentage points; they take no room from the sides above. */
+static void
 add_difference (GtkGrid *grid, const char *difference)
 {
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *left = zp_label_new (_ ("Difference"), "zp-soft");
+  GtkWidget *right = figure_new (difference);
+
+  gtk_widget_set_hexpand (left, TRUE);
+  gtk_widget_add_css_class (right, "zp-strong");
+  gtk_box_append (GTK_BOX (line), left);
+  gtk_box_append (GTK_BOX (line), right);
   gtk_grid_attach (grid, hidden_from_readers (GTK_TYPE_SEPARATOR), 0, 2, 2, 1);
-  add_pair (grid, 3, _ ("Difference"), difference, TRUE);
+  gtk_grid_attach (grid, line, 0, 3, 2, 1);
 }
 
 /** zp_finding_sides_new: (transfer floating): both sides and what lies between them, or the finding
@@ -80,7 +98,7 @@ zp_finding_sides_new (const ZpFindingCard *card)
   gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 2);
   for (int i = 0; i < 2; i++)
-    add_pair (GTK_GRID (grid), i, card->sides[i].label, card->sides[i].figure, FALSE);
+    add_pair (GTK_GRID (grid), i, card->sides[i].label, card->sides[i].figure);
   if (card->difference != NULL)
     add_difference (GTK_GRID (grid), card->difference);
   return grid;
@@ -90,7 +108,7 @@ static GtkWidget *
 accept_button (const ZpFindingCard *card, const char *finding)
 {
   gboolean together = card->n_hints > 1;
-  GtkWidget *button = gtk_button_new_with_label (together ? _ ("Accept together") : _ ("Accept"));
+  GtkWidget *button = gtk_button_new_with_label (together ? _ ("Accept Together") : _ ("Accept"));
   g_autofree char *spoken =
     g_strdup_printf (together ? _ ("Accept together: %s") : _ ("Accept: %s"), card->remedy_spoken);
 
@@ -161,23 +179,55 @@ keep_dots (const char *words)
   return g_strjoinv ("\u00a0· ", parts);
 }
 
+/* To a reader the links of a text are one thing; which of them Enter would follow is told to it. */
 static void
-add_link (GString *markup, const char *uri, const char *words)
+say_link (GtkWidget *label)
 {
+  const char *uri = gtk_label_get_current_uri (GTK_LABEL (label));
+  GHashTable *links = g_object_get_data (G_OBJECT (label), LINKS);
+
+  if (uri != NULL && g_hash_table_size (links) > 1)
+    zp_announce (label, g_hash_table_lookup (links, uri));
+}
+
+static GtkWidget *
+links_new (void)
+{
+  GtkWidget *label = zp_label_new (NULL, "zp-links");
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_object_set_data_full (G_OBJECT (label), LINKS,
+                          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+                          (GDestroyNotify) g_hash_table_unref);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (say_link), label);
+  g_signal_connect_swapped (keys, "key-released", G_CALLBACK (say_link), label);
+  g_signal_connect (label, "activate-link", G_CALLBACK (on_link), NULL);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
+  gtk_widget_add_controller (label, focus);
+  gtk_widget_add_controller (label, keys);
+  return label;
+}
+
+static void
+add_link (GtkWidget *label, GString *markup, const char *uri, const char *words)
+{
+  GHashTable *links = g_object_get_data (G_OBJECT (label), LINKS);
   g_autofree char *kept = keep_dots (words);
   g_autofree char *link = g_markup_printf_escaped ("<a href=\"%s\">%s</a>", uri, kept);
 
   if (markup->len > 0)
     g_string_append (markup, "\u3000");
   g_string_append (markup, link);
+  g_hash_table_replace (links, g_strdup (uri), g_strdup (words));
 }
 
 static void
-add_note_link (GString *markup, const ZpFinding *finding)
+add_note_link (GtkWidget *label, GString *markup, const ZpFinding *finding)
 {
   g_autofree char *uri = g_strconcat (NOTE_LINK, finding->id, NULL);
 
-  add_link (markup, uri, finding->note != NULL ? _ ("Change the note") : _ ("Write a note"));
+  add_link (label, markup, uri, finding->note != NULL ? _ ("Change the note") : _ ("Write a note"));
 }
 
 /** zp_finding_links_new: (transfer floating): where the card leads to; %NULL when nowhere. */
@@ -187,21 +237,19 @@ zp_finding_links_new (const ZpFindingCard *card, const ZpFinding *finding)
   g_autoptr (GString) markup = g_string_new (NULL);
   GtkWidget *label;
 
+  if (card->links->len == 0 && !card->takes_note)
+    return NULL;
+  label = links_new ();
   for (guint i = 0; i < card->links->len; i++)
     {
       const ZpUse *link = g_ptr_array_index (card->links, i);
       g_autofree char *words = g_strdup_printf (_ ("Go to %s"), link->label);
 
-      add_link (markup, link->id, words);
+      add_link (label, markup, link->id, words);
     }
   if (card->takes_note)
-    add_note_link (markup, finding);
-  if (markup->len == 0)
-    return NULL;
-  label = zp_label_new (NULL, "zp-links");
-  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
+    add_note_link (label, markup, finding);
   gtk_label_set_markup (GTK_LABEL (label), markup->str);
-  g_signal_connect (label, "activate-link", G_CALLBACK (on_link), NULL);
   return label;
 }
 

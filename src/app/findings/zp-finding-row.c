@@ -133,8 +133,13 @@ followers_new (ZpSession *session, const GPtrArray *findings, const char *names)
   for (guint i = 0; i < findings->len; i++)
     gtk_box_append (GTK_BOX (box), follower_new (session, g_ptr_array_index (findings, i)));
   gtk_label_set_max_width_chars (GTK_LABEL (label), LABEL_CHARS);
+  /* Else the toolkit makes it wider than the card where it takes two lines. */
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_expander_set_label_widget (GTK_EXPANDER (expander), label);
   gtk_expander_set_child (GTK_EXPANDER (expander), box);
+  /* A reader that follows this to what is folded away makes the toolkit complain once it unfolds.
+   */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_RELATION_CONTROLS);
   gtk_widget_add_css_class (expander, "zp-followers");
   zp_set_label (expander, title);
   return expander;

@@ -76,13 +76,10 @@ on_toggled (GtkToggleButton *button, gpointer data)
 static void
 add_button (ZpFindingsFilter *self, ZpFindingsFilterKind kind)
 {
-  GtkWidget *button =
-    gtk_toggle_button_new_with_label (g_dpgettext2 (NULL, "which findings", words[kind]));
+  GtkWidget *button = zp_choice_button_new ((GtkToggleButton *) self->buttons[0]);
 
   self->buttons[kind] = button;
-  gtk_widget_add_css_class (button, "flat");
-  if (kind > 0)
-    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (self->buttons[0]));
+  gtk_button_set_label (GTK_BUTTON (button), g_dpgettext2 (NULL, "which findings", words[kind]));
   gtk_widget_set_parent (button, GTK_WIDGET (self));
 }
 

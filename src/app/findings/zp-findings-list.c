@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The cards of the findings in a list that scrolls. Cards that look as before are kept, and of many
- * only the first are built. */
+ * The cards of the findings in a list that scrolls, of which only those that may be seen are built.
+ */
 #include "app/findings/zp-findings-list.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "app/common/zp-parts.h"
 #include "app/common/zp-width-bin.h"
+#include "app/findings/zp-finding-cards-private.h"
 #include "app/findings/zp-finding-row.h"
 
 /* So many cards are built at a time: what is in sight, and a little more. Most of the time that a
@@ -74,96 +75,6 @@ zp_findings_list_class_init (ZpFindingsListClass *class)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
-static GtkWidget *
-row_at (ZpFindingsList *self, guint index)
-{
-  return GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) index));
-}
-
-static gboolean
-shows (GtkWidget *row, const ZpFindingGroup *group)
-{
-  return row != NULL && g_str_equal (zp_finding_row_get_print (ZP_FINDING_ROW (row)), group->print);
-}
-
-static GtkWidget *
-find_row (ZpFindingsList *self, guint from, const ZpFindingGroup *group)
-{
-  for (guint i = from; row_at (self, i) != NULL; i++)
-    if (shows (row_at (self, i), group))
-      return row_at (self, i);
-  return NULL;
-}
-
-static void
-move_row (ZpFindingsList *self, GtkWidget *row, guint to)
-{
-  g_object_ref (row);
-  gtk_list_box_remove (self->list, row);
-  gtk_list_box_insert (self->list, row, (int) to);
-  g_object_unref (row);
-}
-
-static void
-put_row (ZpFindingsList *self, guint at, const ZpFindingGroup *group)
-{
-  GtkWidget *row;
-
-  if (shows (row_at (self, at), group))
-    return;
-  row = find_row (self, at, group);
-  if (row != NULL)
-    move_row (self, row, at);
-  else
-    gtk_list_box_insert (self->list, zp_finding_row_new (self->session, group), (int) at);
-}
-
-static void
-drop_rows_from (ZpFindingsList *self, guint from)
-{
-  while (row_at (self, from) != NULL)
-    gtk_list_box_remove (self->list, row_at (self, from));
-}
-
-/* Cards whose finding is gone go first, so that those after them need not move. */
-static void
-drop_gone (ZpFindingsList *self)
-{
-  g_autoptr (GHashTable) prints = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < self->groups->len; i++)
-    g_hash_table_add (prints, ((ZpFindingGroup *) g_ptr_array_index (self->groups, i))->print);
-  for (guint i = 0; row_at (self, i) != NULL;)
-    if (g_hash_table_contains (prints,
-                               zp_finding_row_get_print (ZP_FINDING_ROW (row_at (self, i)))))
-      i++;
-    else
-      gtk_list_box_remove (self->list, row_at (self, i));
-}
-
-static int
-find_focused (ZpFindingsList *self)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-
-  return GTK_IS_LIST_BOX_ROW (child) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (child)) : -1;
-}
-
-/* When the card that was worked on is gone, the one that came in its place is next. */
-static void
-restore_focus (ZpFindingsList *self, int index)
-{
-  GtkWidget *row;
-
-  if (index < 0 || find_focused (self) >= 0)
-    return;
-  row = row_at (self, (guint) index);
-  if (row == NULL && index > 0)
-    row = row_at (self, (guint) index - 1);
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
-}
-
 static void
 say_nothing (ZpFindingsList *self)
 {
@@ -196,15 +107,9 @@ show_rest (ZpFindingsList *self)
 static void
 build (ZpFindingsList *self)
 {
-  guint n_cards = MIN (self->groups->len, self->max_cards);
-  int focused = find_focused (self);
-
-  drop_gone (self);
-  for (guint i = 0; i < n_cards; i++)
-    put_row (self, i, g_ptr_array_index (self->groups, i));
-  drop_rows_from (self, n_cards);
+  zp_finding_cards_show (self->list, self->session, self->groups,
+                         MIN (self->groups->len, self->max_cards));
   show_rest (self);
-  restore_focus (self, focused);
 }
 
 static void
@@ -385,8 +290,8 @@ zp_findings_list_select (ZpFindingsList *self, const char *finding, gboolean scr
       self->max_cards = (guint) index + CARDS_AT_A_TIME;
       build (self);
     }
-  row = index >= 0 ? row_at (self, (guint) index) : NULL;
-  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  row = index >= 0 ? zp_finding_cards_get (self->list, (guint) index) : NULL;
+  zp_list_select (self->list, GTK_LIST_BOX_ROW (row));
   if (row != NULL && scroll)
     bring_into_sight (self, row);
 }
@@ -400,8 +305,8 @@ zp_findings_list_unfold (ZpFindingsList *self, const char *finding)
   g_return_if_fail (ZP_IS_FINDINGS_LIST (self));
 
   index = find_group (self, finding);
-  if (index >= 0 && row_at (self, (guint) index) != NULL)
-    zp_finding_row_unfold (ZP_FINDING_ROW (row_at (self, (guint) index)));
+  if (index >= 0 && zp_finding_cards_get (self->list, (guint) index) != NULL)
+    zp_finding_row_unfold (ZP_FINDING_ROW (zp_finding_cards_get (self->list, (guint) index)));
 }
 
 /** zp_findings_list_count_cards: how many cards are built. */
@@ -412,7 +317,7 @@ zp_findings_list_count_cards (ZpFindingsList *self)
 
   g_return_val_if_fail (ZP_IS_FINDINGS_LIST (self), 0);
 
-  while (row_at (self, count) != NULL)
+  while (zp_finding_cards_get (self->list, count) != NULL)
     count++;
   return count;
 }

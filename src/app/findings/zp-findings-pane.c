@@ -164,7 +164,6 @@ zp_findings_pane_init (ZpFindingsPane *self)
   self->shown = g_ptr_array_new ();
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
-  zp_set_label (GTK_WIDGET (self), _ ("Findings"));
 }
 
 /**

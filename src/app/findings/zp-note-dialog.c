@@ -127,7 +127,7 @@ text_new (NoteDialog *self, const char *text)
   g_signal_connect (self->buffer, "changed", G_CALLBACK (on_text_changed), self);
   gtk_text_buffer_set_text (self->buffer, text, -1);
   on_text_changed (self->buffer, self);
-  gtk_window_set_focus (GTK_WINDOW (self->window), view);
+  zp_focus_first (view);
   return scroller;
 }
 

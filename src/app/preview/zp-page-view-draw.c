@@ -10,6 +10,10 @@
 /* In pixels: around the figure of the current cell. */
 #define POINTED_AIR 2
 
+/* The frame of what the keys chose stands clear of its text. */
+#define SPOT_AIR 3
+#define SPOT_WIDTH 2
+
 typedef struct
 {
   GdkRGBA match;
@@ -88,6 +92,20 @@ draw_pointed (ZpPageView *self, GtkSnapshot *snapshot, guint page, const Colors 
     }
 }
 
+/* Where the keys are, as long as they are in here. */
+static void
+draw_spot (ZpPageView *self, GtkSnapshot *snapshot, guint page, const Colors *colors)
+{
+  const ZpPreviewSpot *spot = zp_page_view_get_spot (self);
+  graphene_rect_t rect;
+
+  if (spot == NULL || spot->area.page != page || !gtk_widget_has_focus (GTK_WIDGET (self)) ||
+      !zp_page_view_get_area (self, &spot->area, &rect))
+    return;
+  graphene_rect_inset (&rect, -SPOT_AIR, -SPOT_AIR);
+  draw_frame (snapshot, &rect, &colors->current, SPOT_WIDTH);
+}
+
 /* Only the part in sight: at a large size a whole page would be a large picture. */
 static void
 draw_ink (ZpPageView *self,
@@ -125,6 +143,7 @@ draw_page (ZpPageView *self, GtkSnapshot *snapshot, guint page, const Colors *co
   draw_matches (self, snapshot, page, colors);
   draw_pointed (self, snapshot, page, colors);
   draw_ink (self, snapshot, page, &paper, &seen);
+  draw_spot (self, snapshot, page, colors);
 }
 
 /** zp_page_view_snapshot: see #GtkWidgetClass. */

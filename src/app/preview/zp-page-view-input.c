@@ -68,6 +68,55 @@ plain_key (guint key)
   return key;
 }
 
+static gboolean
+lead_to (ZpPageView *self, const char *target)
+{
+  gboolean is_there;
+
+  self->is_leading = TRUE;
+  is_there = gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "s", target);
+  self->is_leading = FALSE;
+  return is_there;
+}
+
+static gboolean
+activate_spot (ZpPageView *self)
+{
+  const ZpPreviewSpot *spot = zp_page_view_get_spot (self);
+  g_autofree char *target = spot != NULL ? g_strdup (spot->target) : NULL;
+
+  return target != NULL && lead_to (self, target);
+}
+
+static gboolean
+leave_spot (ZpPageView *self)
+{
+  if (zp_page_view_get_spot (self) == NULL)
+    return FALSE;
+  zp_page_view_drop_spot (self);
+  return TRUE;
+}
+
+static gboolean
+press_for_spot (ZpPageView *self, guint key)
+{
+  switch (key)
+    {
+    case GDK_KEY_Left:
+      return zp_page_view_step_spot (self, -1);
+    case GDK_KEY_Right:
+      return zp_page_view_step_spot (self, 1);
+    case GDK_KEY_Return:
+    case GDK_KEY_ISO_Enter:
+    case GDK_KEY_KP_Enter:
+      return activate_spot (self);
+    case GDK_KEY_Escape:
+      return leave_spot (self);
+    default:
+      return FALSE;
+    }
+}
+
 /** zp_page_view_press: what a key does; FALSE when it is none of the view. */
 gboolean
 zp_page_view_press (ZpPageView *self, guint key, GdkModifierType state)
@@ -79,6 +128,8 @@ zp_page_view_press (ZpPageView *self, guint key, GdkModifierType state)
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return FALSE;
+  if (!is_shifted && press_for_spot (self, pressed))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     if (moves[i].key == pressed)
       {
@@ -119,22 +170,17 @@ gboolean
 zp_page_view_activate_at (ZpPageView *self, double x, double y)
 {
   g_autofree char *target = NULL;
-  gboolean is_there;
 
   g_return_val_if_fail (ZP_IS_PAGE_VIEW (self), FALSE);
 
   target = g_strdup (find_target (self, x, y));
-  if (target == NULL)
-    return FALSE;
-  self->is_leading = TRUE;
-  is_there = gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "s", target);
-  self->is_leading = FALSE;
-  return is_there;
+  return target != NULL && lead_to (self, target);
 }
 
 static void
 on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
 {
+  leave_spot (ZP_PAGE_VIEW (data));
   gtk_widget_grab_focus (GTK_WIDGET (data));
 }
 

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define ZP_NO_SPOT G_MAXUINT
+
 /**
  * ZpPageSlot: where a page stands, in pixels from the upper left corner of all pages.
  * @scale: pixels a point
@@ -41,6 +43,8 @@ typedef struct
  * @wanted: to be brought into sight then, when @has_wanted; at the upper edge with @wants_top
  * @matches: (nullable): of #ZpPageArea: what was searched for; @match: the one looked at
  * @pointed: (nullable): of #ZpPageArea: where the current cell is printed
+ * @spots: (nullable): of #ZpPreviewSpot, listed when somebody goes over them; @spot: the number of
+ *   the chosen one, or %ZP_NO_SPOT
  * @current: page in sight
  * @is_leading: what is asked of the window was asked by a click in here
  * @source: tells of another place, once sizes are given out
@@ -62,6 +66,8 @@ struct _ZpPageView
   GArray *matches;
   guint match;
   GArray *pointed;
+  GArray *spots;
+  guint spot;
   guint current;
   gboolean is_leading;
   guint source;
@@ -81,6 +87,12 @@ void zp_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 /* zp-page-view-input.c */
 void zp_page_view_add_controllers (ZpPageView *self);
+
+/* zp-page-view-spots.c */
+gboolean zp_page_view_step_spot (ZpPageView *self, int direction);
+void zp_page_view_drop_spot (ZpPageView *self);
+void zp_page_view_forget_spots (ZpPageView *self);
+void zp_page_view_describe (ZpPageView *self);
 
 /* zp-page-view.c */
 void zp_page_view_emit_place_changed (ZpPageView *self);

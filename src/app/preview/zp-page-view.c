@@ -127,6 +127,7 @@ zp_page_view_finalize (GObject *object)
   g_array_unref (self->slots);
   g_clear_pointer (&self->matches, g_array_unref);
   g_clear_pointer (&self->pointed, g_array_unref);
+  g_clear_pointer (&self->spots, g_array_unref);
   g_clear_object (&self->preview);
   G_OBJECT_CLASS (zp_page_view_parent_class)->finalize (object);
 }
@@ -161,9 +162,11 @@ zp_page_view_init (ZpPageView *self)
 {
   self->slots = g_array_new (FALSE, FALSE, sizeof (ZpPageSlot));
   self->zoom = ZP_ZOOM_FIT;
+  self->spot = ZP_NO_SPOT;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   zp_page_view_add_controllers (self);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), NULL);
 }
 
 /* What was found stands elsewhere now; who searched does so again. */
@@ -172,6 +175,7 @@ on_changed (ZpPageView *self)
 {
   g_clear_pointer (&self->matches, g_array_unref);
   g_clear_pointer (&self->pointed, g_array_unref);
+  zp_page_view_forget_spots (self);
   zp_page_view_keep (self, 0, 0);
 }
 
@@ -187,27 +191,11 @@ zp_page_view_new (ZpPreview *preview)
   return GTK_WIDGET (self);
 }
 
-/* To a screen reader the view is the page in sight. */
-static void
-describe (ZpPageView *self)
-{
-  guint n_pages = zp_preview_count_pages (self->preview);
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-
-  if (self->current >= n_pages)
-    return;
-  label = g_strdup_printf (_ ("Preview, page %u of %u"), self->current + 1, n_pages);
-  text = zp_page_text_get (zp_preview_get_pages (self->preview), self->current);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-}
-
 /** zp_page_view_emit_place_changed: tells where one is. */
 void
 zp_page_view_emit_place_changed (ZpPageView *self)
 {
-  describe (self);
+  zp_page_view_describe (self);
   g_signal_emit (self, place_changed_signal, 0);
 }
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * ZpPageView:
  *
- * A click on a figure or a passage goes to where it is typed (win.go-to).
+ * A click on a figure or a passage goes to where it is typed (win.go-to). Without a mouse Left and
+ * Right choose one, Return goes there, and Escape lets go of it.
  *
  * Signals:
  * - "place-changed": another page is in sight, there are other pages, or they have another size
@@ -38,6 +39,7 @@ void zp_page_view_set_pointed (ZpPageView *self, GArray *areas);
 
 gboolean zp_page_view_press (ZpPageView *self, guint key, GdkModifierType state);
 gboolean zp_page_view_activate_at (ZpPageView *self, double x, double y);
+const ZpPreviewSpot *zp_page_view_get_spot (ZpPageView *self);
 gboolean zp_page_view_is_leading (ZpPageView *self);
 gboolean zp_page_view_is_in_sight (ZpPageView *self, const ZpPageArea *area);
 gboolean zp_page_view_get_area (ZpPageView *self, const ZpPageArea *area, graphene_rect_t *out);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/common/zp-parts.h"
+#include "app/common/zp-search-entry.h"
 
 /**
  * ZpPreviewSearch:
@@ -205,8 +206,7 @@ button_new (ZpPreviewSearch *self, const char *icon, const char *label, GCallbac
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
-  gtk_widget_set_tooltip_text (button, label);
-  zp_set_label (button, label);
+  zp_set_tip (button, label);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_swapped (button, "clicked", callback, self);
   return button;
@@ -217,7 +217,7 @@ make_row (ZpPreviewSearch *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
-  self->entry = gtk_search_entry_new ();
+  self->entry = zp_search_entry_new ();
   self->count = gtk_label_new (NULL);
   self->buttons[0] =
     button_new (self, "go-up-symbolic", _ ("Previous Match"), G_CALLBACK (step_back));

@@ -46,9 +46,8 @@ add_button (ZpPreviewTools *self, const char *icon, const char *label, const cha
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, label);
   gtk_widget_add_css_class (button, "flat");
-  zp_set_label (button, label);
+  zp_set_tip (button, label);
   gtk_box_append (GTK_BOX (self->box), button);
   return button;
 }
@@ -100,8 +99,7 @@ add_warnings (ZpPreviewTools *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->warnings), "dialog-warning-symbolic");
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->warnings), popover);
   gtk_widget_add_css_class (self->warnings, "flat");
-  gtk_widget_set_tooltip_text (self->warnings, _ ("About the Fonts"));
-  zp_set_label (self->warnings, _ ("About the Fonts"));
+  zp_set_tip (self->warnings, _ ("About the Fonts"));
   gtk_widget_set_visible (self->warnings, FALSE);
   gtk_box_append (GTK_BOX (self->box), self->warnings);
 }
@@ -177,7 +175,7 @@ zp_preview_tools_set_warnings (ZpPreviewTools *self, const GPtrArray *warnings)
   for (guint i = 0; warnings != NULL && i < warnings->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
                             (const char *) g_ptr_array_index (warnings, i));
-  gtk_label_set_text (GTK_LABEL (self->warning_text), text->str);
+  zp_say_in_popover (GTK_LABEL (self->warning_text), text->str);
   gtk_widget_set_visible (self->warnings, text->len > 0);
   g_string_free (text, TRUE);
 }

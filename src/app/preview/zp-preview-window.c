@@ -101,7 +101,7 @@ make_profiles (ZpPreviewWindow *self)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser),
                               zp_profile_list_find (zp_preview_get_profile (self->preview)));
   gtk_widget_set_tooltip_text (chooser, _ ("Purpose"));
-  zp_set_label (chooser, _ ("Purpose"));
+  zp_drop_down_set_label (chooser, _ ("Purpose"));
   g_signal_connect (chooser, "notify::selected", G_CALLBACK (on_profile), self);
   return chooser;
 }
@@ -112,8 +112,7 @@ make_list_toggle (ZpPreviewWindow *self)
   GtkWidget *button = gtk_toggle_button_new ();
 
   gtk_button_set_icon_name (GTK_BUTTON (button), "sidebar-show-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("Pages"));
-  zp_set_label (button, _ ("Pages"));
+  zp_set_tip (button, _ ("Pages"));
   g_object_bind_property (button, "active", self->list, "visible", G_BINDING_DEFAULT);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   return button;

@@ -248,8 +248,8 @@ fill_chip (ZpChipPopover *self, GtkWidget *box)
   add_renderings (self, box);
   buttons = add (box, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   if (find_cell (self, self->piece->id, &cell))
-    add_button (buttons, _ ("Go to the cell"), "win.go-to", self->piece->id);
-  add_button (buttons, _ ("Turn into plain text"), "chip.plain", NULL);
+    add_button (buttons, _ ("Go to the Cell"), "win.go-to", self->piece->id);
+  add_button (buttons, _ ("Turn into Plain Text"), "chip.plain", NULL);
 }
 
 static void
@@ -265,7 +265,7 @@ fill_match (ZpChipPopover *self, GtkWidget *box, const ZpProseMatch *match)
   buttons = add (box, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   gtk_widget_add_css_class (add_button (buttons, _ ("Link"), "chip.bind", NULL),
                             "suggested-action");
-  add_button (buttons, _ ("Go to the cell"), "win.go-to", match->id);
+  add_button (buttons, _ ("Go to the Cell"), "win.go-to", match->id);
 }
 
 /** zp_chip_popover_open: shows the figure at the caret of the view; nothing where there is none. */

@@ -5,12 +5,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/common/zp-parts.h"
+#include "app/common/zp-search-entry.h"
 #include "app/common/zp-toast.h"
 
 /* More than anybody reads through; another word narrows it. */
 #define MOST 40
 
 #define TARGET "zp-figure-target"
+#define SPOKEN "zp-figure-spoken"
 
 struct _ZpFigurePopover
 {
@@ -56,6 +58,7 @@ row_new (const ZpProseFound *found)
   gtk_box_append (GTK_BOX (box), figure);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   zp_set_label (row, spoken);
+  g_object_set_data_full (G_OBJECT (row), SPOKEN, g_steal_pointer (&spoken), g_free);
   g_object_set_data_full (G_OBJECT (row), TARGET, g_strdup (found->id), g_free);
   return row;
 }
@@ -69,6 +72,15 @@ clear (ZpFigurePopover *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
 }
 
+/* The keyboard stays in the entry; the figure that Enter would take is told to readers there. */
+static void
+select_row (ZpFigurePopover *self, GtkListBoxRow *row)
+{
+  zp_list_select (GTK_LIST_BOX (self->list), row);
+  zp_set_description (self->entry, row != NULL ? g_object_get_data (G_OBJECT (row), SPOKEN)
+                                               : _ ("No figure of that name"));
+}
+
 static void
 search (ZpFigurePopover *self)
 {
@@ -79,7 +91,7 @@ search (ZpFigurePopover *self)
   clear (self);
   for (guint i = 0; i < found->len; i++)
     gtk_list_box_append (list, row_new (g_ptr_array_index (found, i)));
-  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 0));
+  select_row (self, gtk_list_box_get_row_at_index (list, 0));
 }
 
 static void
@@ -120,7 +132,7 @@ move (ZpFigurePopover *self, int step)
                 : NULL;
 
   if (next != NULL)
-    gtk_list_box_select_row (list, next);
+    select_row (self, next);
 }
 
 /* Up and down come here only where the input method has no candidates to go through. */
@@ -153,8 +165,9 @@ build (ZpFigurePopover *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkEventController *key = gtk_event_controller_key_new ();
 
-  self->entry = gtk_search_entry_new ();
+  self->entry = zp_search_entry_new ();
   zp_set_label (self->entry, _ ("Name or figure of a cell"));
+  g_object_set (self->entry, "placeholder-text", _ ("Name or figure of a cell"), NULL);
   gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (self->entry), 80);
   self->list = gtk_list_box_new ();
   zp_set_label (self->list, _ ("Figures found"));
@@ -192,7 +205,7 @@ zp_figure_popover_new (ZpSession *session, ZpProseView *view)
 
   self->session = g_object_ref (session);
   self->view = g_object_ref (view);
-  zp_set_label (GTK_WIDGET (self), _ ("Insert a figure"));
+  zp_set_label (GTK_WIDGET (self), _ ("Insert a Figure"));
   return GTK_WIDGET (self);
 }
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The line under a passage: who wrote it, how long it is, what can be done about it. */
+ * The line under a passage: who wrote it, who remarked on it, how long it is, what can be done. */
 #include "app/prose/zp-prose-bar.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "app/common/zp-parts.h"
+#include "session/zp-remarks.h"
 
 struct _ZpProseBar
 {
@@ -12,6 +13,7 @@ struct _ZpProseBar
 
   const ZpPassage *passage;
   GtkWidget *tag;
+  GtkWidget *remarks;
   GtkWidget *help;
   GtkWidget *icon;
   GtkWidget *count;
@@ -48,6 +50,18 @@ add (ZpProseBar *self, GtkWidget *child)
   return child;
 }
 
+static GtkWidget *
+remarks_new (void)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), adw_button_content_new ());
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "zp-prose-remarks");
+  gtk_widget_set_visible (button, FALSE);
+  return button;
+}
+
 static void
 zp_prose_bar_init (ZpProseBar *self)
 {
@@ -57,6 +71,7 @@ zp_prose_bar_init (ZpProseBar *self)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "default");
   self->tag = add (self, gtk_label_new (NULL));
   gtk_widget_add_css_class (self->tag, "zp-prose-tag");
+  self->remarks = add (self, remarks_new ());
   self->help = add (self, zp_label_new (NULL, "zp-caption"));
   gtk_widget_set_hexpand (self->help, TRUE);
   self->icon = add (self, gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
@@ -195,6 +210,23 @@ zp_prose_bar_update (ZpProseBar *self, ZpProseOrigin origin, guint count)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->passage->help);
   set_text (self->count, count > 0 || self->passage->length > 0 ? counted : NULL);
   gtk_widget_set_visible (self->icon, is_over);
-  set_button (self, _ ("Restore the automatic text"),
+  set_button (self, _ ("Restore the Automatic Text"),
               origin == ZP_PROSE_REWRITTEN ? "prose.restore" : NULL, self->passage->id);
+}
+
+/** zp_prose_bar_set_remarks: @n_remarks: open ones on the passage; pressed, they are shown. */
+void
+zp_prose_bar_set_remarks (ZpProseBar *self, guint n_remarks)
+{
+  GtkWidget *content = gtk_button_get_child (GTK_BUTTON (self->remarks));
+  g_autofree char *number = g_strdup_printf ("%u", n_remarks);
+  g_autofree char *said = zp_remarks_say_open (n_remarks);
+
+  gtk_widget_set_visible (self->remarks, n_remarks > 0);
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "chat-message-new-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), number);
+  gtk_widget_set_tooltip_text (self->remarks, said);
+  zp_set_label (self->remarks, said);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remarks), "s", self->passage->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remarks), "win.show-remarks-on");
 }

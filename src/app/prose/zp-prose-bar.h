@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (ZpProseBar, zp_prose_bar, ZP, PROSE_BAR, GtkWidget)
 
 GtkWidget *zp_prose_bar_new (const ZpProsePart *part);
 void zp_prose_bar_update (ZpProseBar *self, ZpProseOrigin origin, guint count);
+void zp_prose_bar_set_remarks (ZpProseBar *self, guint n_remarks);
 
 G_END_DECLS

@@ -154,6 +154,18 @@ set_tag (GtkTextTag *tag, int above, int below, double scale, int weight)
                 scale, "weight", weight, NULL);
 }
 
+/* Headings are set in the font of the desktop, as everything but the text itself. */
+static void
+set_desktop_font (GtkTextTag *tag)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (PangoFontDescription) font = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &name, NULL);
+  font = pango_font_description_from_string (name != NULL ? name : "sans");
+  g_object_set (tag, "family", pango_font_description_get_family (font), NULL);
+}
+
 /** zp_prose_view_measure: two ems before the first line, lines at 1.625 em, bars as wide as the
  * text. */
 void
@@ -173,7 +185,7 @@ zp_prose_view_measure (ZpProseView *self)
     return;
   g_object_set (self->fixed, "editable", FALSE, NULL);
   set_tag (self->heading, em * 3 / 4, em / 2, 0.95, PANGO_WEIGHT_BOLD);
-  g_object_set (self->heading, "family", "sans", NULL);
+  set_desktop_font (self->heading);
   set_tag (self->below, em * 3 / 8, em * 3 / 4, 1.0, PANGO_WEIGHT_NORMAL);
   for (guint i = 0; i < self->bars->len && text_width > 0; i++)
     gtk_widget_set_size_request (g_ptr_array_index (self->bars, i), text_width, -1);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/prose/zp-prose-chip.h"
+#include "session/zp-remarks.h"
 
 /* What the window puts between the words: the sides of chips, places of widgets. */
 static gboolean
@@ -90,11 +91,20 @@ zp_prose_field_is_empty (const ZpProseField *self)
   return gtk_text_iter_equal (&start, &end);
 }
 
+/** zp_prose_read_plain: (transfer full): what stands there, without what the window puts between.
+ */
+char *
+zp_prose_read_plain (const GtkTextIter *start, const GtkTextIter *end)
+{
+  g_autofree char *text = gtk_text_iter_get_slice (start, end);
+
+  return strip (text);
+}
+
 static void
 read_text (GPtrArray *pieces, const GtkTextIter *start, const GtkTextIter *end)
 {
-  g_autofree char *text = gtk_text_iter_get_slice (start, end);
-  g_autofree char *stripped = strip (text);
+  g_autofree char *stripped = zp_prose_read_plain (start, end);
 
   if (*stripped != '\0')
     g_ptr_array_add (pieces, zp_prose_make_text (stripped));
@@ -119,21 +129,24 @@ find_next (GtkTextIter *at, const GtkTextIter *end)
     *at = *end;
 }
 
-/** zp_prose_field_read: (transfer full): of #ZpProsePiece: what stands in it. */
+/**
+ * zp_prose_read_range:
+ * @start @end: in one passage, not inside a chip
+ *
+ * Returns: (transfer full): of #ZpProsePiece: what stands there
+ */
 GPtrArray *
-zp_prose_field_read (const ZpProseField *self)
+zp_prose_read_range (const GtkTextIter *start, const GtkTextIter *end)
 {
   GPtrArray *pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) zp_prose_piece_free);
-  GtkTextIter at;
-  GtkTextIter end;
+  GtkTextIter at = *start;
 
-  zp_prose_field_get_range (self, &at, &end);
-  while (gtk_text_iter_compare (&at, &end) < 0)
+  while (gtk_text_iter_compare (&at, end) < 0)
     {
       GtkTextTag *chip = zp_prose_chip_at (&at);
       GtkTextIter next = at;
 
-      find_next (&next, &end);
+      find_next (&next, end);
       if (chip != NULL)
         g_ptr_array_add (pieces, zp_prose_piece_copy (zp_prose_chip_get_piece (chip)));
       else
@@ -141,6 +154,17 @@ zp_prose_field_read (const ZpProseField *self)
       at = next;
     }
   return pieces;
+}
+
+/** zp_prose_field_read: (transfer full): of #ZpProsePiece: what stands in it. */
+GPtrArray *
+zp_prose_field_read (const ZpProseField *self)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  zp_prose_field_get_range (self, &start, &end);
+  return zp_prose_read_range (&start, &end);
 }
 
 /** zp_prose_field_insert: puts pieces into it at @at, which stands behind them afterwards. */
@@ -274,4 +298,5 @@ zp_prose_field_update_bar (ZpProseField *self, ZpSession *session)
   if (self->is_dirty && origin == ZP_PROSE_BY_PROGRAM)
     origin = ZP_PROSE_REWRITTEN;
   zp_prose_bar_update (self->bar, origin, zp_prose_count_characters (pieces));
+  zp_prose_bar_set_remarks (self->bar, zp_session_count_remarks_at (session, self->passage->id));
 }

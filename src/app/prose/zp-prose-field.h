@@ -32,6 +32,8 @@ void zp_prose_field_free (ZpProseField *self);
 void zp_prose_field_get_range (const ZpProseField *self, GtkTextIter *start, GtkTextIter *end);
 gboolean zp_prose_field_has (const ZpProseField *self, const GtkTextIter *iter);
 gboolean zp_prose_field_is_empty (const ZpProseField *self);
+GPtrArray *zp_prose_read_range (const GtkTextIter *start, const GtkTextIter *end);
+char *zp_prose_read_plain (const GtkTextIter *start, const GtkTextIter *end);
 GPtrArray *zp_prose_field_read (const ZpProseField *self);
 void zp_prose_field_write (ZpProseField *self, const GPtrArray *pieces);
 void zp_prose_field_insert (ZpProseField *self, GtkTextIter *at, const GPtrArray *pieces);

@@ -140,7 +140,8 @@ on_deleted (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, ZpProse
     zp_prose_view_touch (self, zp_prose_view_find_field (self, start));
 }
 
-/* What is pasted from a heading comes with its look, and could not be edited. */
+/* What is dropped or comes from the primary selection is text: the look of a heading could not be
+ * edited, and a chip has its tag for itself. */
 static void
 on_apply_tag (GtkTextBuffer *buffer,
               GtkTextTag *tag,
@@ -148,8 +149,19 @@ on_apply_tag (GtkTextBuffer *buffer,
               const GtkTextIter *end,
               ZpProseView *self)
 {
-  if (self->quiet == 0 && (tag == self->heading || tag == self->fixed || tag == self->below))
+  if (self->quiet == 0)
     stop (buffer, "apply-tag");
+}
+
+/* The toolkit puts the very anchor of a bar into the text once more, and breaks on it later. */
+static void
+on_insert_anchor (GtkTextBuffer *buffer,
+                  const GtkTextIter *at,
+                  GtkTextChildAnchor *anchor,
+                  ZpProseView *self)
+{
+  if (self->quiet == 0)
+    stop (buffer, "insert-child-anchor");
 }
 
 /** zp_prose_view_connect_guard: begins to watch the buffer. */
@@ -164,4 +176,5 @@ zp_prose_view_connect_guard (ZpProseView *self)
   g_signal_connect_object (buffer, "delete-range", G_CALLBACK (on_delete), self, 0);
   g_signal_connect_object (buffer, "delete-range", G_CALLBACK (on_deleted), self, G_CONNECT_AFTER);
   g_signal_connect_object (buffer, "apply-tag", G_CALLBACK (on_apply_tag), self, 0);
+  g_signal_connect_object (buffer, "insert-child-anchor", G_CALLBACK (on_insert_anchor), self, 0);
 }

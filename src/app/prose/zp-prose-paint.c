@@ -9,12 +9,15 @@
 #define RADIUS 5
 #define INSET 2
 
+#define POINTED_WIDTH 2
+
 typedef enum
 {
   UNDER_NOTHING,
   UNDER_LINE,
   UNDER_DOTS,
   FRAMED,
+  POINTED,
 } Mark;
 
 /**
@@ -39,6 +42,8 @@ static const Look looks[] = {
 };
 static const Look words_look = { NULL, 0.05f, UNDER_NOTHING };
 static const Look open_look = { NULL, 0.0f, FRAMED };
+/* Over the others: the finding that somebody looks at names it. */
+static const Look pointed_look = { "accent_bg_color", 0.0f, POINTED };
 static const Look match_look = { "warning_color", 0.0f, UNDER_DOTS };
 
 static GdkRGBA
@@ -94,25 +99,27 @@ draw_row_of (
 }
 
 static void
-draw_dashes (GtkSnapshot *snapshot, const graphene_rect_t *area, const GdkRGBA *color)
+draw_dashes (GtkSnapshot *snapshot, const graphene_rect_t *area, float width, const GdkRGBA *color)
 {
   const float dash = 4;
-  float bottom = area->origin.y + area->size.height - 1;
-  float right = area->origin.x + area->size.width - 1;
+  float bottom = area->origin.y + area->size.height - width;
+  float right = area->origin.x + area->size.width - width;
 
   for (float x = area->origin.x; x < right; x += 2 * dash)
     {
+      float length = MIN (dash, right - x);
+
       gtk_snapshot_append_color (snapshot, color,
-                                 &GRAPHENE_RECT_INIT (x, area->origin.y, MIN (dash, right - x), 1));
-      gtk_snapshot_append_color (snapshot, color,
-                                 &GRAPHENE_RECT_INIT (x, bottom, MIN (dash, right - x), 1));
+                                 &GRAPHENE_RECT_INIT (x, area->origin.y, length, width));
+      gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x, bottom, length, width));
     }
   for (float y = area->origin.y; y < bottom; y += 2 * dash)
     {
-      gtk_snapshot_append_color (
-        snapshot, color, &GRAPHENE_RECT_INIT (area->origin.x, y, 1, MIN (dash, bottom - y)));
+      float length = MIN (dash, bottom - y);
+
       gtk_snapshot_append_color (snapshot, color,
-                                 &GRAPHENE_RECT_INIT (right, y, 1, MIN (dash, bottom - y)));
+                                 &GRAPHENE_RECT_INIT (area->origin.x, y, width, length));
+      gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (right, y, width, length));
     }
 }
 
@@ -123,6 +130,7 @@ draw_mark (GtkSnapshot *snapshot,
            const GdkRGBA *color)
 {
   GdkRGBA faint = fade (*color, 0.45f);
+  graphene_rect_t around;
 
   switch (look->mark)
     {
@@ -133,7 +141,11 @@ draw_mark (GtkSnapshot *snapshot,
       draw_row_of (snapshot, area, 2, 2, color);
       break;
     case FRAMED:
-      draw_dashes (snapshot, area, &faint);
+      draw_dashes (snapshot, area, 1, &faint);
+      break;
+    case POINTED:
+      graphene_rect_inset_r (area, 0, -POINTED_WIDTH, &around);
+      draw_dashes (snapshot, &around, POINTED_WIDTH, color);
       break;
     case UNDER_NOTHING:
     default:
@@ -201,6 +213,16 @@ choose_look (const ZpProsePiece *piece)
   return &looks[piece->state];
 }
 
+static gboolean
+is_pointed (ZpProseView *self, const ZpProsePiece *piece)
+{
+  ZpCell cell;
+
+  return piece->id != NULL &&
+         zp_report_find_cell (zp_session_get_report (self->session), piece->id, &cell, NULL) &&
+         zp_session_is_pointed (self->session, cell);
+}
+
 static void
 draw_tagged (ZpProseView *self, GtkSnapshot *snapshot, const GtkTextIter *at)
 {
@@ -214,6 +236,8 @@ draw_tagged (ZpProseView *self, GtkSnapshot *snapshot, const GtkTextIter *at)
   zp_prose_chip_get_bounds (chip != NULL ? chip : match, at, &start, &end);
   draw_stretch (self, snapshot, &start, &end,
                 chip != NULL ? choose_look (zp_prose_chip_get_piece (chip)) : &match_look);
+  if (chip != NULL && is_pointed (self, zp_prose_chip_get_piece (chip)))
+    draw_stretch (self, snapshot, &start, &end, &pointed_look);
 }
 
 static void

@@ -56,6 +56,9 @@ gboolean zp_prose_view_commit_field (ZpProseView *self, ZpProseField *field);
 void zp_prose_view_emit_chip (ZpProseView *self);
 void zp_prose_view_emit_caret (ZpProseView *self);
 void zp_prose_view_place_caret (ZpProseView *self, const ZpProseField *field, int from_start);
+void zp_prose_view_copy (ZpProseView *self);
+void zp_prose_view_cut (ZpProseView *self);
+gboolean zp_prose_view_paste_pieces (ZpProseView *self);
 void zp_prose_view_get_insert (ZpProseView *self, GtkTextIter *iter);
 
 G_END_DECLS

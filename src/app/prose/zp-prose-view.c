@@ -88,6 +88,25 @@ on_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+zp_prose_view_copy_clipboard (GtkTextView *view)
+{
+  zp_prose_view_copy (ZP_PROSE_VIEW (view));
+}
+
+static void
+zp_prose_view_cut_clipboard (GtkTextView *view)
+{
+  zp_prose_view_cut (ZP_PROSE_VIEW (view));
+}
+
+static void
+zp_prose_view_paste_clipboard (GtkTextView *view)
+{
+  if (!zp_prose_view_paste_pieces (ZP_PROSE_VIEW (view)))
+    GTK_TEXT_VIEW_CLASS (zp_prose_view_parent_class)->paste_clipboard (view);
+}
+
+static void
 zp_prose_view_class_init (ZpProseViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -97,6 +116,9 @@ zp_prose_view_class_init (ZpProseViewClass *klass)
   widget_class->measure = zp_prose_view_measure_size;
   widget_class->size_allocate = zp_prose_view_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = zp_prose_view_snapshot_layer;
+  GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = zp_prose_view_copy_clipboard;
+  GTK_TEXT_VIEW_CLASS (klass)->cut_clipboard = zp_prose_view_cut_clipboard;
+  GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = zp_prose_view_paste_clipboard;
   gtk_widget_class_install_action (widget_class, "prose.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "prose.redo", NULL, on_undo);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "prose.undo",
@@ -273,6 +295,8 @@ zp_prose_view_new (ZpSession *session, const ZpSection *section)
   self->session = g_object_ref (session);
   self->section = section;
   zp_prose_view_connect_guard (self);
+  g_signal_connect_object (session, "pointed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
   zp_prose_view_refresh (self);
   return GTK_WIDGET (self);
 }

@@ -191,7 +191,7 @@ head_new (ZpTextPage *self, const ZpPlace *place)
 
   gtk_widget_set_hexpand (title, TRUE);
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "insert-text-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Insert a figure"));
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Insert a Figure"));
   self->insert = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->insert), content);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->insert), "prose.insert-figure");

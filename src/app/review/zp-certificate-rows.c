@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/common/zp-entry-row.h"
 #include "app/common/zp-parts.h"
 
 /**
@@ -109,14 +110,15 @@ zp_certificate_rows_new (GtkListBox *list)
 
   self->expander = adw_expander_row_new ();
   self->file = file_row_new (self);
-  self->password = adw_password_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->password), _ ("Password"));
+  self->password = gtk_password_entry_new ();
+  gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (self->password), TRUE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->expander),
                                  _ ("Sign with a certificate"));
   adw_expander_row_set_show_enable_switch (ADW_EXPANDER_ROW (self->expander), TRUE);
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self->expander), FALSE);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self->expander), self->file);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->expander), self->password);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->expander),
+                            zp_entry_row_new (_ ("Password"), self->password));
   gtk_list_box_append (list, self->expander);
   g_object_set_data_full (G_OBJECT (list), "zp-certificate-rows", self, rows_free);
   show_file (self);

@@ -105,11 +105,23 @@ count_kind (const GPtrArray *rows, ZpDifferenceKind kind)
   return n;
 }
 
+static const char *const headings[] = {
+  [ZP_DIFFERENCE_FIGURE] = NC_ ("heading", "Figures"),
+  [ZP_DIFFERENCE_ROW] = NC_ ("heading", "Rows"),
+  [ZP_DIFFERENCE_ORDER] = NC_ ("heading", "Order of Rows"),
+  [ZP_DIFFERENCE_TEXT] = NC_ ("heading", "Text"),
+  [ZP_DIFFERENCE_NOTE] = NC_ ("heading", "Notes"),
+  [ZP_DIFFERENCE_REMARK] = NC_ ("heading", "Remarks"),
+  [ZP_DIFFERENCE_STATE] = NC_ ("heading", "State"),
+  [ZP_DIFFERENCE_OTHER] = NC_ ("heading", "Other"),
+};
+
 static void
 add_heading (GtkWidget *body, const GPtrArray *rows, ZpDifferenceKind kind)
 {
+  const char *heading = g_dpgettext2 (GETTEXT_PACKAGE, "heading", headings[kind]);
   g_autofree char *title =
-    g_strdup_printf ("%s %u", zp_difference_get_kind_label (kind), count_kind (rows, kind));
+    g_strdup_printf (C_ ("heading and number", "%s (%u)"), heading, count_kind (rows, kind));
 
   gtk_box_append (GTK_BOX (body), zp_label_new (title, "zp-h2"));
 }

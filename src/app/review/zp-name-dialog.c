@@ -81,7 +81,7 @@ build (NameDialog *self)
   g_signal_connect (self->entry, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_verb), self);
   g_signal_connect_swapped (self->frame.verb, "clicked", G_CALLBACK (on_verb), self);
-  gtk_window_set_focus (self->frame.window, self->entry);
+  zp_focus_first (self->entry);
   on_changed (GTK_EDITABLE (self->entry), self);
 }
 

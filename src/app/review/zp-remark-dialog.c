@@ -102,7 +102,7 @@ place_new (RemarkDialog *self)
     gtk_string_list_append (words,
                             ((const ZpRemarkPlace *) g_ptr_array_index (self->places, i))->label);
   down = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&words)), NULL);
-  zp_set_label (down, _ ("What the remark is about"));
+  zp_drop_down_set_label (down, _ ("What the remark is about"));
   return down;
 }
 
@@ -119,8 +119,7 @@ build (RemarkDialog *self)
   gtk_box_append (GTK_BOX (body), self->place);
   gtk_box_append (GTK_BOX (body), field);
   gtk_box_append (GTK_BOX (body), self->trouble);
-  gtk_window_set_focus (self->frame.window,
-                        gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (field)));
+  zp_focus_first (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (field)));
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->frame.verb, "clicked", G_CALLBACK (on_verb), self);
   add_keys (self);

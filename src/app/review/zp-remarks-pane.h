@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ZpRemarksPane, zp_remarks_pane, ZP, REMARKS_PANE, GtkWidget)
 
 GtkWidget *zp_remarks_pane_new (ZpSession *session);
+void zp_remarks_pane_show_target (ZpRemarksPane *self, const char *target);
 void zp_remarks_pane_set_target (ZpRemarksPane *self, const char *target);
 
 G_END_DECLS

@@ -101,7 +101,7 @@ add_group (ZpReviewPage *self, const GPtrArray *points, ZpPointKind kind)
 
   if (n_all == 0)
     return;
-  title = g_strdup_printf (C_ ("a group, to look at, all", "%1$s  %2$u / %3$u"),
+  title = g_strdup_printf (C_ ("a group, to look at, all", "%1$s (%2$u of %3$u to look at)"),
                            zp_point_kind_get_label (kind), n_new, n_all);
   card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_widget_add_css_class (card, "zp-card");

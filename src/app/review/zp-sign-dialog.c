@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/common/zp-entry-row.h"
 #include "app/common/zp-parts.h"
 #include "app/common/zp-toast.h"
 #include "app/review/zp-certificate-rows.h"
@@ -143,12 +144,11 @@ role_row_new (SignDialog *self)
 static GtkWidget *
 name_row_new (SignDialog *self)
 {
-  GtkWidget *row = adw_entry_row_new ();
   const char *author = zp_session_get_author (self->session);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Name"));
-  gtk_editable_set_text (GTK_EDITABLE (row), author != NULL ? author : "");
-  return row;
+  self->name = gtk_entry_new ();
+  gtk_editable_set_text (GTK_EDITABLE (self->name), author != NULL ? author : "");
+  return zp_entry_row_new (_ ("Name"), self->name);
 }
 
 static void
@@ -173,11 +173,10 @@ add_rows (SignDialog *self)
   GtkWidget *list = gtk_list_box_new ();
 
   self->role = role_row_new (self);
-  self->name = name_row_new (self);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), self->role);
-  gtk_list_box_append (GTK_LIST_BOX (list), self->name);
+  gtk_list_box_append (GTK_LIST_BOX (list), name_row_new (self));
   self->certificate = zp_certificate_rows_new (GTK_LIST_BOX (list));
   gtk_box_append (GTK_BOX (self->frame.body), list);
 }

@@ -31,7 +31,7 @@ row_new (const ZpToDo *to_do)
                   zp_sign_new (zp_severity_get_icon (to_do->severity), NULL, severity));
   zp_line_append (ZP_LINE (row), words);
   if (to_do->needs_note)
-    zp_line_append (ZP_LINE (row), zp_jump_new_for (_ ("Write a note"), to_do->title,
+    zp_line_append (ZP_LINE (row), zp_jump_new_for (_ ("Write a Note"), to_do->title,
                                                     "win.write-note", to_do->finding));
   if (to_do->target != NULL)
     zp_line_append (ZP_LINE (row),

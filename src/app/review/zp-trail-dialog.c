@@ -110,7 +110,7 @@ drop_down_new (TrailDialog *self, const char *const *words, const char *label)
 {
   GtkWidget *down = gtk_drop_down_new_from_strings (words);
 
-  zp_set_label (down, label);
+  zp_drop_down_set_label (down, label);
   gtk_widget_set_hexpand (down, TRUE);
   g_signal_connect_swapped (down, "notify::selected", G_CALLBACK (refresh), self);
   return down;

@@ -96,8 +96,7 @@ build (WordsDialog *self, const ZpWordsRequest *request)
   self->trouble = zp_label_new (NULL, "zp-trouble");
   gtk_widget_set_visible (self->trouble, FALSE);
   gtk_box_append (GTK_BOX (self->frame.body), self->trouble);
-  gtk_window_set_focus (self->frame.window,
-                        gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (field)));
+  zp_focus_first (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (field)));
   g_signal_connect (self->buffer, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect (self->frame.verb, "clicked", G_CALLBACK (on_verb), self);
   on_changed (self->buffer, self);

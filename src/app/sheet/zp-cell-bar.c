@@ -233,6 +233,16 @@ add_label (GtkWidget *box, const char *css_class)
   return label;
 }
 
+/* A long text must not make the page wider. */
+static GtkWidget *
+add_short_label (GtkWidget *box, const char *css_class)
+{
+  GtkWidget *label = add_label (box, css_class);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  return label;
+}
+
 static void
 add_note (ZpCellBar *self, GtkWidget *box)
 {
@@ -275,8 +285,8 @@ zp_cell_bar_init (ZpCellBar *self)
   gtk_orientable_set_orientation (
     GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_parent (line, GTK_WIDGET (self));
-  self->name = add_label (line, "zp-h2");
-  self->figure = add_label (line, "zp-figure");
+  self->name = add_short_label (line, "zp-h2");
+  self->figure = add_short_label (line, "zp-figure");
   add_note (self, line);
   add_buttons (self, line);
   gtk_widget_add_css_class (GTK_WIDGET (self), "zp-cell-bar");

@@ -51,7 +51,7 @@ say_operand (const ZpOperand *operand)
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      if (parts[i] == NULL)
+      if (parts[i] == NULL || *parts[i] == '\0')
         continue;
       if (spoken->len > 0)
         g_string_append (spoken, C_ ("between the parts of a spoken cell", ", "));
@@ -72,6 +72,7 @@ button_new (const ZpOperand *operand, GtkWidget *content)
   gtk_widget_add_css_class (button, "zp-operand");
   gtk_widget_set_tooltip_text (button, _ ("Go to this cell"));
   zp_set_label (button, spoken);
+  zp_set_description (button, "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go-to");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", operand->id);
   return button;

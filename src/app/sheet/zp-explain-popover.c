@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-line.h"
 #include "app/common/zp-parts.h"
 #include "app/common/zp-toast.h"
 #include "app/sheet/zp-explain-operand.h"
@@ -35,12 +36,12 @@ add (Explaining *self, GtkWidget *widget)
 static GtkWidget *
 pair_new (const char *left, const char *right, const char *css_class)
 {
-  GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *pair = zp_line_new (12);
   GtkWidget *label = zp_label_new (left, css_class);
 
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (pair), label);
-  gtk_box_append (GTK_BOX (pair), zp_explain_figure_new (right, css_class));
+  zp_line_append (ZP_LINE (pair), label);
+  zp_line_append (ZP_LINE (pair), zp_explain_figure_new (right, css_class));
   return pair;
 }
 
@@ -167,13 +168,16 @@ add_lock (Explaining *self)
 {
   g_autofree char *lock = zp_cell_facts_get_lock (self->session, self->cell);
   GtkWidget *box;
+  GtkWidget *label;
 
   if (lock == NULL)
     return;
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_widget_add_css_class (box, "zp-lock");
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("changes-prevent-symbolic"));
-  gtk_box_append (GTK_BOX (box), zp_label_new (lock, "zp-fact-value"));
+  label = zp_label_new (lock, "zp-fact-value");
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
   add (self, box);
 }
 
@@ -256,6 +260,18 @@ fit_height (GtkWidget *scroller, GtkWidget *popover)
                                               MIN (height, MAX_HEIGHT));
 }
 
+/* The keyboard comes to the head first, and a screen reader says all that hangs on it. */
+static void
+say_whole (Explaining *self)
+{
+  GtkWidget *head = gtk_widget_get_first_child (self->content);
+  g_autofree char *spoken = zp_say_words (self->content);
+
+  gtk_widget_set_focusable (head, TRUE);
+  gtk_widget_add_css_class (head, "zp-explain-head");
+  zp_set_label (head, spoken);
+}
+
 static void
 put_content (Explaining *self)
 {
@@ -271,6 +287,7 @@ put_content (Explaining *self)
   gtk_widget_add_css_class (self->content, "zp-explain-content");
   gtk_widget_add_css_class (self->popover, "zp-explain");
   zp_set_label (self->popover, name);
+  say_whole (self);
 }
 
 /**

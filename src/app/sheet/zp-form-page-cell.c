@@ -27,6 +27,25 @@ find_bounds (ZpFormPage *self, GdkRectangle *bounds)
   return TRUE;
 }
 
+/* Below or above the cell; beside it where it would have to be cut off there. Its content knows its
+ * height once it is realized. */
+static GtkPositionType
+choose_side (ZpFormPage *self, const GdkRectangle *bounds)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *content = gtk_widget_get_parent (gtk_popover_get_child (GTK_POPOVER (self->popover)));
+  int height;
+  double x;
+  double y;
+
+  gtk_widget_realize (self->popover);
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), root, bounds->x, bounds->y, &x, &y);
+  if (MAX (gtk_widget_get_height (root) - y - bounds->height, y) >= height)
+    return GTK_POS_BOTTOM;
+  return x > gtk_widget_get_width (root) - x - bounds->width ? GTK_POS_LEFT : GTK_POS_RIGHT;
+}
+
 /** zp_form_page_explain: shows why the current cell has what it has. */
 void
 zp_form_page_explain (ZpFormPage *self)
@@ -43,6 +62,7 @@ zp_form_page_explain (ZpFormPage *self)
   self->popover = zp_explain_popover_new (self->session, cell);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &bounds);
+  gtk_popover_set_position (GTK_POPOVER (self->popover), choose_side (self, &bounds));
   g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_popover_closed), self,
                            G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (self->popover));

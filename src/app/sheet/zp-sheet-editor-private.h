@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /**
- * ZpSheetEditor: stands on the current cell, unseen while it rests, with all its text selected, so
- * that the first key already goes to the input method.
+ * ZpSheetEditor: stands on the current cell, unseen and empty while it rests, so that the first key
+ * already goes to the input method.
  *
  * Signal "touched": the clerk began to type.
  * Signal "typed": the text is another now.
@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (ZpSheetEditor, zp_sheet_editor, ZP, SHEET_EDITOR, GtkWidge
 
 GtkWidget *zp_sheet_editor_new (gboolean is_long);
 void zp_sheet_editor_load (ZpSheetEditor *self, const char *text);
+void zp_sheet_editor_begin (ZpSheetEditor *self);
 void zp_sheet_editor_replace (ZpSheetEditor *self, const char *text);
 char *zp_sheet_editor_get_text (ZpSheetEditor *self);
 gboolean zp_sheet_editor_is_changed (ZpSheetEditor *self);

@@ -6,7 +6,7 @@
  * ZpSheetEditor:
  * @outer: the entry, or the scrolled window with the text in it
  * @inner: what has the focus and takes the keys
- * @loaded: text it began with
+ * @loaded: text that stands in the cell
  * @loading: what changes now was not typed
  * @composing: an input method has something that is not in the text yet
  */
@@ -123,38 +123,39 @@ set_text (ZpSheetEditor *self, const char *text)
     gtk_editable_set_text (entry_of (self), text);
 }
 
-static void
-select_all (ZpSheetEditor *self)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-
-  if (!self->is_long)
-    {
-      gtk_editable_select_region (entry_of (self), 0, -1);
-      return;
-    }
-  gtk_text_buffer_get_bounds (buffer_of (self), &start, &end);
-  gtk_text_buffer_select_range (buffer_of (self), &start, &end);
-}
-
-/** zp_sheet_editor_load: the text that stands in the cell; it rests. */
+/**
+ * zp_sheet_editor_load:
+ * @text: what stands in the cell
+ *
+ * It rests, and is empty: the cell below it is seen, and its name says all of it. Text in here
+ * would be read a second time, and what is typed had to remove it.
+ */
 void
 zp_sheet_editor_load (ZpSheetEditor *self, const char *text)
 {
-  self->loading = TRUE;
-  set_text (self, text);
   g_free (self->loaded);
   self->loaded = g_strdup (text);
-  select_all (self);
-  zp_sheet_editor_set_resting (self, TRUE);
+  self->loading = TRUE;
+  set_text (self, "");
   self->loading = FALSE;
+  zp_sheet_editor_set_resting (self, TRUE);
+}
+
+/** zp_sheet_editor_begin: what stands in the cell, with the caret behind it. */
+void
+zp_sheet_editor_begin (ZpSheetEditor *self)
+{
+  self->loading = TRUE;
+  set_text (self, self->loaded);
+  self->loading = FALSE;
+  zp_sheet_editor_put_caret_at_end (self);
 }
 
 /** zp_sheet_editor_replace: another text, as if it had been typed. */
 void
 zp_sheet_editor_replace (ZpSheetEditor *self, const char *text)
 {
+  touch (self);
   set_text (self, text);
   zp_sheet_editor_put_caret_at_end (self);
 }
@@ -172,7 +173,7 @@ zp_sheet_editor_get_text (ZpSheetEditor *self)
   return gtk_text_buffer_get_text (buffer_of (self), &start, &end, FALSE);
 }
 
-/** zp_sheet_editor_is_changed: whether it has another text than it began with. */
+/** zp_sheet_editor_is_changed: whether its text is another than what stands in the cell. */
 gboolean
 zp_sheet_editor_is_changed (ZpSheetEditor *self)
 {

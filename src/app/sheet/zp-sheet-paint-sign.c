@@ -6,7 +6,7 @@
 
 /* Shares of the size of the text. */
 #define SIGN 0.93
-#define SIGN_SPACE 1.4
+#define SIGN_SPACE 1.15
 #define CORNER 0.55f
 
 #define OPACITY 0.72f

@@ -257,6 +257,15 @@ zp_sheet_paint (ZpSheetCell *self, GtkSnapshot *snapshot)
   zp_sheet_paint_sign (self, snapshot, (float) y + (float) text_height / 2);
 }
 
+static gboolean
+is_bold (ZpSheetCell *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
+  return pango_font_description_get_weight (pango_context_get_font_description (context)) >=
+         PANGO_WEIGHT_BOLD;
+}
+
 /** zp_sheet_paint_measure: width of the content in one line, with its sign. */
 int
 zp_sheet_paint_measure (ZpSheetCell *self)
@@ -273,7 +282,7 @@ zp_sheet_paint_measure (ZpSheetCell *self)
     }
   pango_layout_get_pixel_size (self->layout, &first, NULL);
   /* Totals below are set bold, which takes an eighth more, and lines of a column meet. */
-  if (self->is_figure)
+  if (self->is_figure && !is_bold (self))
     first += first / 8;
   if (self->second_layout != NULL)
     pango_layout_get_pixel_size (self->second_layout, &second, NULL);

@@ -19,7 +19,7 @@ typedef struct
 } Tool;
 
 static const Tool tools[] = {
-  { "sheet.add-row", "list-add-symbolic", N_ ("Add a row"), N_ ("Add a row below") },
+  { "sheet.add-row", "list-add-symbolic", N_ ("Add a Row"), N_ ("Add a row below") },
   { "sheet.raise-row", "go-up-symbolic", NULL, N_ ("Move the row up") },
   { "sheet.lower-row", "go-down-symbolic", NULL, N_ ("Move the row down") },
   { "sheet.duplicate-row", "edit-copy-symbolic", NULL, N_ ("Duplicate the row") },
@@ -70,9 +70,11 @@ make_button (ZpSheetTools *self, const Tool *tool)
     gtk_button_set_child (GTK_BUTTON (button), make_content (tool));
   else
     gtk_button_set_icon_name (GTK_BUTTON (button), tool->icon);
+  if (tool->label != NULL)
+    gtk_widget_set_tooltip_text (button, _ (tool->tooltip));
+  else
+    zp_set_tip (button, _ (tool->tooltip));
   gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_widget_set_tooltip_text (button, _ (tool->tooltip));
-  zp_set_label (button, _ (tool->tooltip));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_clicked), self);
   return button;
 }

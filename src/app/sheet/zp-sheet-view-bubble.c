@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * A sentence below the current cell: why an entry was refused, why a cell is locked. */
+#include "app/common/zp-parts.h"
 #include "app/sheet/zp-sheet-view-private.h"
 
-#define MAX_CHARACTERS 36
+#define MAX_CHARACTERS 44
 
 /** zp_sheet_view_get_bounds: @bounds: (out): the current cell in the view; empty without one. */
 void
@@ -43,6 +44,14 @@ make_bubble (void)
   return bubble;
 }
 
+/* A dialog over the window would have the sentence on top of it. */
+static void
+on_active_changed (GtkWindow *window, GParamSpec *pspec, gpointer data)
+{
+  if (!gtk_window_is_active (window))
+    zp_sheet_view_hush (ZP_SHEET_VIEW (data));
+}
+
 /** zp_sheet_view_say: shows @text below the current cell until something is typed or moved. */
 void
 zp_sheet_view_say (ZpSheetView *self, const char *text)
@@ -51,8 +60,10 @@ zp_sheet_view_say (ZpSheetView *self, const char *text)
     {
       self->bubble = make_bubble ();
       gtk_widget_set_parent (self->bubble, GTK_WIDGET (self));
+      g_signal_connect_object (gtk_widget_get_root (GTK_WIDGET (self)), "notify::is-active",
+                               G_CALLBACK (on_active_changed), self, 0);
     }
-  gtk_label_set_label (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (self->bubble))), text);
+  zp_say_in_popover (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (self->bubble))), text);
   zp_sheet_view_point_popover (self, self->bubble);
   gtk_popover_popup (GTK_POPOVER (self->bubble));
 }

@@ -45,20 +45,10 @@ zp_sheet_view_cut (ZpSheetView *self)
   zp_sheet_view_clear_range (self);
 }
 
-static guint
-count_written (const ZpClipPlan *plan)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < plan->items->len; i++)
-    count += ((const ZpClipItem *) g_ptr_array_index (plan->items, i))->is_written;
-  return count;
-}
-
 static void
 paste_plan (ZpSheetView *self, const ZpClipPlan *plan)
 {
-  guint count = count_written (plan);
+  guint count = zp_clip_count_written (plan);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Which cell is current, which range is chosen, and how both move. */
+#include "app/common/zp-announce.h"
 #include "app/sheet/zp-sheet-view-private.h"
+#include "session/zp-clip.h"
 
 static int
 last_row (ZpSheetView *self)
@@ -66,12 +68,30 @@ zp_sheet_view_move_to (ZpSheetView *self, int row, int column, gboolean extend)
   return TRUE;
 }
 
+/* The keyboard stays where it is, so a screen reader has to be told how far the range goes. */
+static gboolean
+extend_by (ZpSheetView *self, int rows, int columns)
+{
+  g_autofree char *sum = NULL;
+  int row;
+  int column;
+  int n_rows;
+  int n_columns;
+
+  if (!zp_sheet_view_move_to (self, self->end_row + rows, self->end_column + columns, TRUE))
+    return FALSE;
+  zp_sheet_view_get_range (self, &row, &column, &n_rows, &n_columns);
+  sum = zp_clip_sum (self->sheet, row, column, n_rows, n_columns);
+  zp_announce (GTK_WIDGET (self), sum);
+  return TRUE;
+}
+
 /** zp_sheet_view_move_by: to a neighbour of the current cell, or of the end of the range. */
 gboolean
 zp_sheet_view_move_by (ZpSheetView *self, int rows, int columns, gboolean extend)
 {
   if (extend)
-    return zp_sheet_view_move_to (self, self->end_row + rows, self->end_column + columns, TRUE);
+    return extend_by (self, rows, columns);
   return zp_sheet_view_move_to (self, self->row + rows, self->column + columns, FALSE);
 }
 

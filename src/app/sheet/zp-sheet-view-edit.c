@@ -2,6 +2,7 @@
  * Typing into the current cell: begin, commit, give up, refuse. */
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-announce.h"
 #include "app/common/zp-toast.h"
 #include "app/sheet/zp-sheet-view-private.h"
 #include "session/zp-cell-facts.h"
@@ -217,6 +218,27 @@ zp_sheet_view_cancel (ZpSheetView *self)
   zp_sheet_view_load_editor (self);
 }
 
+/** zp_sheet_view_give_up: the same, and what stands in the cell is said again. */
+void
+zp_sheet_view_give_up (ZpSheetView *self)
+{
+  g_auto (ZpCellView) view = { 0 };
+
+  zp_sheet_view_cancel (self);
+  zp_sheet_view (self->sheet, self->row, self->column, &view);
+  zp_announce (GTK_WIDGET (self), view.spoken);
+}
+
+static void
+begin (ZpSheetView *self)
+{
+  g_autofree char *text = NULL;
+
+  zp_sheet_editor_begin (editor_of (self));
+  text = zp_sheet_editor_get_text (editor_of (self));
+  zp_announce (GTK_WIDGET (self), text);
+}
+
 /**
  * zp_sheet_view_begin_edit: the caret at the end of what stands there. In a computed cell, the
  * declared figure.
@@ -235,8 +257,9 @@ zp_sheet_view_begin_edit (ZpSheetView *self)
     }
   zp_sheet_view_hush (self);
   zp_sheet_editor_set_editable (editor_of (self), TRUE);
+  if (self->mode == ZP_SHEET_RESTING)
+    begin (self);
   set_mode (self, ZP_SHEET_EDITING);
-  zp_sheet_editor_put_caret_at_end (editor_of (self));
   if (zp_sheet_view_has_choices (self))
     zp_sheet_view_offer (self, TRUE);
   return TRUE;
@@ -287,6 +310,8 @@ zp_sheet_view_explain_lock (ZpSheetView *self)
     return;
   reason = zp_sheet_view_is_locked (self) ? g_strdup (zp_session_get_lock (self->session))
                                           : zp_cell_facts_get_lock (self->session, cell);
-  if (reason != NULL)
-    zp_sheet_view_say (self, reason);
+  if (reason == NULL)
+    return;
+  zp_sheet_view_say (self, reason);
+  zp_announce (GTK_WIDGET (self), reason);
 }

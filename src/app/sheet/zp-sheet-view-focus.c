@@ -20,13 +20,17 @@ zp_sheet_view_grab_focus (GtkWidget *widget)
 /**
  * zp_sheet_view_take_focus:
  *
- * Tab is answered by the sheet itself; coming from elsewhere the current cell gets the focus.
+ * Tab is answered by the sheet itself; coming from elsewhere the current cell gets the focus. In a
+ * menu that hangs on the sheet the keyboard stays in it.
  */
 gboolean
 zp_sheet_view_take_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   ZpSheetView *self = ZP_SHEET_VIEW (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
 
+  if (GTK_IS_POPOVER (child))
+    return gtk_widget_child_focus (child, direction);
   return !self->has_focus && zp_sheet_view_grab_focus (widget);
 }
 

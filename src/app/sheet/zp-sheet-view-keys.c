@@ -107,7 +107,7 @@ static gboolean
 escape (ZpSheetView *self)
 {
   if (self->mode != ZP_SHEET_RESTING)
-    zp_sheet_view_cancel (self);
+    zp_sheet_view_give_up (self);
   else if (zp_sheet_view_has_range (self))
     zp_sheet_view_move_to (self, self->row, self->column, FALSE);
   else if (self->bubble != NULL && gtk_widget_get_visible (self->bubble))
@@ -307,20 +307,6 @@ zp_sheet_view_press (ZpSheetView *self, guint key, GdkModifierType modifiers)
   return answer_typing (self, key, modifiers);
 }
 
-/* An input method that begins while text is selected loses what it composes as soon as the text
- * goes; so it goes before the method sees the key. The key itself is left alone. */
-static gboolean
-on_key_early (ZpSheetView *self, guint key, guint code, GdkModifierType modifiers)
-{
-  ZpSheetEditor *editor = ZP_SHEET_EDITOR (self->editor);
-
-  if (self->mode == ZP_SHEET_RESTING && self->row >= 0 && begins_text (key, modifiers) &&
-      !zp_sheet_editor_is_composing (editor) && !zp_sheet_view_is_locked (self) &&
-      zp_sheet_is_typed (self->sheet, self->row, self->column))
-    zp_sheet_editor_replace (editor, "");
-  return FALSE;
-}
-
 /* A text of several lines gives its keys to the input method after this: from the first of them on
  * the arrows are not ours. */
 static gboolean
@@ -347,13 +333,9 @@ void
 zp_sheet_view_listen (ZpSheetView *self, GtkWidget *editor)
 {
   GtkWidget *inner = zp_sheet_editor_get_inner (ZP_SHEET_EDITOR (editor));
-  GtkEventController *early = gtk_event_controller_key_new ();
   GtkEventController *keyboard = gtk_event_controller_key_new ();
 
-  gtk_event_controller_set_propagation_phase (early, GTK_PHASE_CAPTURE);
   gtk_event_controller_set_propagation_phase (keyboard, GTK_PHASE_BUBBLE);
-  g_signal_connect_swapped (early, "key-pressed", G_CALLBACK (on_key_early), self);
   g_signal_connect_swapped (keyboard, "key-pressed", G_CALLBACK (on_key), self);
-  gtk_widget_add_controller (inner, early);
   gtk_widget_add_controller (inner, keyboard);
 }

@@ -2,6 +2,7 @@
  * Actions of a sheet, and the menu that offers them. */
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-spoken.h"
 #include "app/sheet/zp-sheet-view-private.h"
 
 /**
@@ -206,6 +207,7 @@ make_menu (ZpSheetView *self)
     add_section (self, menu, section);
   add_explain (menu);
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  zp_menu_name (GTK_POPOVER (self->menu), C_ ("name of a menu", "Cell"));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);

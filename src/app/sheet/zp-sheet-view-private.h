@@ -75,6 +75,7 @@ typedef enum
  * @lines: shared with the other sheets of the page
  * @n_rows: that the height was made for
  * @outer: (nullable): scrolls the page; @scroll: scrolls a wide sheet inside its frame
+ * @page_height: of what is seen of the page; @is_reveal_due: there was nothing to scroll yet
  * @first @n_shown: rows that have widgets
  * @row @column: of the current cell, -1 when there is none; @end_row @end_column: where the
  * range ends that begins there
@@ -96,6 +97,8 @@ struct _ZpSheetView
   GtkAdjustment *scroll;
   GtkWidget *scrollbar;
   guint sight_idle;
+  double page_height;
+  gboolean is_reveal_due;
   int first;
   int n_shown;
   GPtrArray *slots;
@@ -194,6 +197,7 @@ void zp_sheet_view_watch_focus (ZpSheetView *self);
 /* Typing. */
 void zp_sheet_view_load_editor (ZpSheetView *self);
 void zp_sheet_view_swap_editor (ZpSheetView *self);
+void zp_sheet_view_give_up (ZpSheetView *self);
 gboolean zp_sheet_view_begin_edit (ZpSheetView *self);
 void zp_sheet_view_cancel (ZpSheetView *self);
 void zp_sheet_view_clear_range (ZpSheetView *self);

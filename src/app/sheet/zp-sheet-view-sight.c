@@ -122,12 +122,92 @@ zp_sheet_view_refill (ZpSheetView *self)
   zp_sheet_view_mark (self);
 }
 
+static void
+scroll_to (GtkAdjustment *adjustment, int start, int end, int covered)
+{
+  double value = gtk_adjustment_get_value (adjustment);
+  double page = gtk_adjustment_get_page_size (adjustment);
+
+  if (start - covered < value)
+    gtk_adjustment_set_value (adjustment, start - covered);
+  else if (end > value + page)
+    gtk_adjustment_set_value (adjustment, end - page);
+}
+
+/* With the first row one sees what stands above the sheet. */
+static int
+covered_above (ZpSheetView *self, int row, int offset)
+{
+  int heads = zp_sheet_view_get_heads_height (self);
+
+  return row == 0 ? heads + MIN (offset, TITLE_HEIGHT * self->geometry.em) : heads;
+}
+
+static gboolean
+is_laid_out (ZpSheetView *self)
+{
+  return self->geometry.edges->len > 0 && self->outer != NULL &&
+         gtk_adjustment_get_page_size (self->outer) > 0;
+}
+
+/** zp_sheet_view_reveal: scrolls so that a cell is in sight. */
+void
+zp_sheet_view_reveal (ZpSheetView *self, int row, int column)
+{
+  GdkRectangle area;
+  int inside;
+  int offset;
+
+  self->is_reveal_due = !is_laid_out (self);
+  if (self->geometry.edges->len == 0)
+    return;
+  zp_sheet_view_get_cell_area (self, row, column, &area);
+  inside = area.x + (int) gtk_adjustment_get_value (self->scroll) - self->geometry.row_head;
+  scroll_to (self->scroll, inside, inside + area.width, 0);
+  if (self->outer == NULL)
+    return;
+  offset = offset_in_page (self);
+  scroll_to (self->outer, area.y + offset,
+             area.y + offset + area.height + self->geometry.row_height / 2,
+             covered_above (self, row, offset));
+}
+
+/* In a page that is @height high. */
+static gboolean
+is_in_sight (ZpSheetView *self, double height)
+{
+  double value = gtk_adjustment_get_value (self->outer);
+  GdkRectangle area;
+  int top;
+
+  zp_sheet_view_get_cell_area (self, self->row, self->column, &area);
+  top = area.y + offset_in_page (self);
+  return top >= value && top + area.height <= value + height;
+}
+
+/* In a page that was just made nothing can be scrolled to yet. Later the bar below it grows with
+ * what it says, and must not cover the cell. */
+static void
+keep_in_sight (ZpSheetView *self)
+{
+  double before = self->page_height;
+
+  if (!is_laid_out (self))
+    return;
+  self->page_height = gtk_adjustment_get_page_size (self->outer);
+  if (self->row < 0 || !self->has_focus)
+    return;
+  if (self->is_reveal_due || (self->page_height < before && is_in_sight (self, before)))
+    zp_sheet_view_reveal (self, self->row, self->column);
+}
+
 static gboolean
 update_soon (gpointer data)
 {
   ZpSheetView *self = ZP_SHEET_VIEW (data);
 
   self->sight_idle = 0;
+  keep_in_sight (self);
   zp_sheet_view_update_sight (self);
   return G_SOURCE_REMOVE;
 }
@@ -182,46 +262,4 @@ zp_sheet_view_follow_page (ZpSheetView *self, gboolean follow)
   g_signal_connect_swapped (self->outer, "value-changed", G_CALLBACK (on_scrolled), self);
   g_signal_connect_swapped (self->outer, "changed", G_CALLBACK (queue_update), self);
   queue_update (self);
-}
-
-static void
-scroll_to (GtkAdjustment *adjustment, int start, int end, int covered)
-{
-  double value = gtk_adjustment_get_value (adjustment);
-  double page = gtk_adjustment_get_page_size (adjustment);
-
-  if (start - covered < value)
-    gtk_adjustment_set_value (adjustment, start - covered);
-  else if (end > value + page)
-    gtk_adjustment_set_value (adjustment, end - page);
-}
-
-/* With the first row one sees what stands above the sheet. */
-static int
-covered_above (ZpSheetView *self, int row, int offset)
-{
-  int heads = zp_sheet_view_get_heads_height (self);
-
-  return row == 0 ? heads + MIN (offset, TITLE_HEIGHT * self->geometry.em) : heads;
-}
-
-/** zp_sheet_view_reveal: scrolls so that a cell is in sight. */
-void
-zp_sheet_view_reveal (ZpSheetView *self, int row, int column)
-{
-  GdkRectangle area;
-  int inside;
-  int offset;
-
-  if (self->geometry.edges->len == 0)
-    return;
-  zp_sheet_view_get_cell_area (self, row, column, &area);
-  inside = area.x + (int) gtk_adjustment_get_value (self->scroll) - self->geometry.row_head;
-  scroll_to (self->scroll, inside, inside + area.width, 0);
-  if (self->outer == NULL)
-    return;
-  offset = offset_in_page (self);
-  scroll_to (self->outer, area.y + offset,
-             area.y + offset + area.height + self->geometry.row_height / 2,
-             covered_above (self, row, offset));
 }

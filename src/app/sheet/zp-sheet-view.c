@@ -153,18 +153,27 @@ zp_sheet_view_get_request_mode (GtkWidget *widget)
 }
 
 static int
-measure_height (ZpSheetView *self, int width)
+measure_placed (ZpSheetView *self, int width)
 {
-  int height = zp_sheet_view_get_full_height (self);
   int scrollbar = 0;
 
-  if (width < 0)
-    width = zp_sheet_view_get_natural_width (self);
   zp_sheet_view_place_columns (self, width);
   if (zp_sheet_view_overflows (self, width))
     gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_VERTICAL, -1, &scrollbar, NULL, NULL,
                         NULL);
-  return height + scrollbar + zp_sheet_view_get_long_overhang (self);
+  return zp_sheet_view_get_full_height (self) + scrollbar + zp_sheet_view_get_long_overhang (self);
+}
+
+/* Whoever only asks gets no other columns than those that are seen. */
+static int
+measure_height (ZpSheetView *self, int width)
+{
+  int seen = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = measure_placed (self, width < 0 ? zp_sheet_view_get_natural_width (self) : width);
+
+  if (seen > 0)
+    zp_sheet_view_place_columns (self, seen);
+  return height;
 }
 
 static void

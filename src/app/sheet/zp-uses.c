@@ -22,7 +22,7 @@ link_new (const ZpUse *use)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "zp-link");
-  gtk_widget_set_tooltip_text (button, use->label);
+  zp_set_tip (button, use->label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go-to");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", use->id);
   return button;

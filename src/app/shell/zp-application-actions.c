@@ -6,6 +6,7 @@
 #include "app/dialogs/zp-preferences.h"
 #include "app/help/zp-help-window.h"
 #include "app/shell/zp-application-private.h"
+#include "app/shell/zp-window-private.h"
 
 typedef struct
 {
@@ -111,6 +112,8 @@ on_open (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), reports);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+  if (ZP_IS_WINDOW (active_window (data)))
+    zp_window_begin_chooser (ZP_WINDOW (active_window (data)), GTK_FILE_CHOOSER (chooser));
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_chosen), data);

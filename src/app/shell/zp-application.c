@@ -3,6 +3,7 @@
 #include "app/shell/zp-application.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "app/common/zp-large-text.h"
 #include "app/common/zp-settings.h"
@@ -174,6 +175,17 @@ zp_application_get_store (ZpApplication *self)
   return self->store;
 }
 
+/* Links and other names of a folder lead to the same file. */
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  struct stat one;
+  struct stat other;
+
+  return g_str_equal (a, b) || (g_stat (a, &one) == 0 && g_stat (b, &other) == 0 &&
+                                one.st_dev == other.st_dev && one.st_ino == other.st_ino);
+}
+
 static gboolean
 shows (ZpWindow *window, const char *path)
 {
@@ -181,7 +193,7 @@ shows (ZpWindow *window, const char *path)
   const char *shown = session != NULL ? zp_session_get_path (session) : NULL;
   g_autofree char *whole = shown != NULL ? g_canonicalize_filename (shown, NULL) : NULL;
 
-  return g_strcmp0 (whole, path) == 0;
+  return whole != NULL && is_same_file (whole, path);
 }
 
 static ZpWindow *
@@ -199,7 +211,7 @@ find_window (ZpApplication *self,
 static gboolean
 is_free (ZpWindow *window, const char *path)
 {
-  return zp_window_get_session (window) == NULL;
+  return zp_window_get_session (window) == NULL && !zp_window_is_asking (window);
 }
 
 /** zp_application_get_free_window: (transfer none): one on the start page, a new one if need be. */

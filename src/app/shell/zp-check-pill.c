@@ -86,6 +86,5 @@ zp_check_pill_show (ZpCheckPill *self, const ZpProgress *progress)
     gtk_box_append (GTK_BOX (box), zp_sign_new ("object-select-symbolic", _ ("Checks passed"),
                                                 _ ("Checks passed")));
   gtk_button_set_child (GTK_BUTTON (self), box);
-  zp_set_label (GTK_WIDGET (self), spoken);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
+  zp_set_tip (GTK_WIDGET (self), spoken);
 }

@@ -158,12 +158,6 @@ add_row (ZpSidebar *self)
   g_array_append_val (self->rows, row);
 }
 
-static char *
-say_remarks (guint n_remarks)
-{
-  return g_strdup_printf (ngettext ("%u open remark", "%u open remarks", n_remarks), n_remarks);
-}
-
 /* The overview says how the whole is by itself. */
 static gboolean
 has_badge (const ZpPlace *place)
@@ -186,7 +180,7 @@ state_for (const ZpPlace *place, const ZpProgress *progress)
     state = g_strdup_printf (ngettext ("%u entry missing", "%u entries missing", progress->missing),
                              progress->missing);
   else
-    state = g_strdup (progress->expected > 0 ? _ ("Complete") : _ ("Empty"));
+    state = g_strdup (progress->expected + progress->rows > 0 ? _ ("Complete") : _ ("Empty"));
   return g_strconcat (place->label, _ (", "), state, NULL);
 }
 
@@ -198,7 +192,7 @@ spoken_for (const ZpPlace *place, const ZpProgress *progress, guint n_remarks)
 
   if (n_remarks == 0)
     return g_steal_pointer (&state);
-  remarks = say_remarks (n_remarks);
+  remarks = zp_remarks_say_open (n_remarks);
   return g_strconcat (state, _ (", "), remarks, NULL);
 }
 
@@ -206,7 +200,7 @@ static void
 show_remarks (Row *row, guint n_remarks)
 {
   g_autofree char *number = g_strdup_printf ("%u", n_remarks);
-  g_autofree char *spoken = say_remarks (n_remarks);
+  g_autofree char *spoken = zp_remarks_say_open (n_remarks);
 
   if (row->remarks != NULL)
     gtk_widget_unparent (row->remarks);
@@ -293,7 +287,7 @@ zp_sidebar_set_place (ZpSidebar *self, int place)
   g_return_if_fail (ZP_IS_SIDEBAR (self) && place >= 0 && (guint) place < self->rows->len);
 
   self->is_telling = TRUE;
-  gtk_list_box_select_row (GTK_LIST_BOX (self->list), g_array_index (self->rows, Row, place).row);
+  zp_list_select (GTK_LIST_BOX (self->list), g_array_index (self->rows, Row, place).row);
   self->is_telling = FALSE;
 }
 

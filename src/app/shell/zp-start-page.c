@@ -242,10 +242,10 @@ show_works (ZpStartPage *self)
     {
       ZpLeftWork *work = g_ptr_array_index (self->left, i);
 
-      if (work->n_steps > 0 || work->is_damaged)
-        add_work (self, work);
-      else
+      if (zp_left_work_is_empty (work))
         zp_left_work_discard (work, NULL);
+      else
+        add_work (self, work);
     }
   gtk_widget_set_visible (self->works, gtk_widget_get_first_child (self->works) != NULL);
 }

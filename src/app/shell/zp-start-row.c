@@ -71,8 +71,10 @@ state_of (const ZpRecentReport *report)
     {
       g_autofree char *text = g_strdup_printf (
         ngettext ("%u entry missing", "%u entries missing", report->missing), report->missing);
+      GtkWidget *label = gtk_label_new (text);
 
-      gtk_box_append (GTK_BOX (box), zp_label_new (text, "zp-caption"));
+      gtk_widget_add_css_class (label, "zp-caption");
+      gtk_box_append (GTK_BOX (box), label);
     }
   else
     gtk_box_append (GTK_BOX (box), zp_sign_new ("object-select-symbolic", _ ("Checks passed"),
@@ -116,6 +118,7 @@ row_new (const char *icon, const char *title, const char *subtitle)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon_new (icon));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
   return row;
 }
 
@@ -147,6 +150,18 @@ zp_start_example_row_new (void)
 }
 
 static char *
+describe_salvaged (const char *title, const char *time, guint n_steps)
+{
+  if (n_steps == 0)
+    return g_strdup_printf (_ ("%s, %s: what could be read of the damaged file is there"), title,
+                            time);
+  return g_strdup_printf (
+    ngettext ("%s, %s: what could be read of the damaged file and %u change are there",
+              "%s, %s: what could be read of the damaged file and %u changes are there", n_steps),
+    title, time, n_steps);
+}
+
+static char *
 describe_work (const ZpLeftWork *work)
 {
   const char *title = work->title != NULL ? work->title : _ ("New Report");
@@ -155,6 +170,8 @@ describe_work (const ZpLeftWork *work)
   if (work->is_damaged)
     return g_strdup (_ ("The work that was kept cannot be read"));
   time = zp_time_to_words (work->time, g_get_real_time ());
+  if (work->is_salvaged)
+    return describe_salvaged (title, time, work->n_steps);
   return g_strdup_printf (
     ngettext ("%s, %s: %u change is there", "%s, %s: %u changes are there", work->n_steps), title,
     time, work->n_steps);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-announce.h"
+#include "app/common/zp-parts.h"
 #include "app/shell/zp-time-words.h"
 
 /* @news is spoken when it changes: what an entry did elsewhere. */
@@ -15,6 +17,7 @@ struct _ZpStatusLine
   GtkWidget *news;
   GtkWidget *filled;
   GtkWidget *saved;
+  gint64 saved_time;
 };
 
 G_DEFINE_FINAL_TYPE (ZpStatusLine, zp_status_line, GTK_TYPE_WIDGET)
@@ -84,8 +87,9 @@ zp_status_line_set_news (ZpStatusLine *self, const char *text)
   g_return_if_fail (ZP_IS_STATUS_LINE (self));
 
   gtk_label_set_text (GTK_LABEL (self->news), shown);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->news), GTK_ACCESSIBLE_PROPERTY_LABEL, shown,
-                                  -1);
+  zp_set_label (self->news, shown);
+  if (text != NULL)
+    zp_announce (GTK_WIDGET (self), text);
 }
 
 static char *
@@ -117,4 +121,8 @@ zp_status_line_set_state (ZpStatusLine *self, ZpSession *session, const ZpProgre
 
   gtk_label_set_text (GTK_LABEL (self->filled), filled);
   gtk_label_set_text (GTK_LABEL (self->saved), saved);
+  if (self->saved_time != zp_session_get_saved_time (session) &&
+      zp_session_count_unsaved (session) == 0)
+    zp_announce (GTK_WIDGET (self), saved);
+  self->saved_time = zp_session_get_saved_time (session);
 }

@@ -31,19 +31,16 @@ typedef struct
 } Action;
 
 static void
-tell_error (ZpWindow *self, gboolean is_done, const GError *error)
-{
-  if (!is_done)
-    zp_toast_show_error (GTK_WIDGET (self), error);
-}
-
-static void
 undo (ZpWindow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (zp_window_commit (self))
-    tell_error (self, zp_session_undo (self->session, &error), error);
+  if (!zp_window_commit (self))
+    return;
+  if (zp_session_undo (self->session, &error))
+    zp_window_show_changed (self);
+  else
+    zp_toast_show_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -51,8 +48,12 @@ redo (ZpWindow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (zp_window_commit (self))
-    tell_error (self, zp_session_redo (self->session, &error), error);
+  if (!zp_window_commit (self))
+    return;
+  if (zp_session_redo (self->session, &error))
+    zp_window_show_changed (self);
+  else
+    zp_toast_show_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -155,6 +156,7 @@ static const Action actions[] = {
   { .name = "win.accept-point", .run_text = zp_window_accept_point },
   { .name = "win.unaccept-point", .run_text = zp_window_unaccept_point },
   { .name = "win.show-remarks", .run = zp_window_show_remarks },
+  { .name = "win.show-remarks-on", .run_text = zp_window_show_remarks_on },
   { .name = "win.preview", .run = zp_window_open_preview },
   { .name = "win.print", .run = zp_window_print },
   { .name = "win.show-preview", .run = zp_window_show_preview },

@@ -156,9 +156,9 @@ on_changed_answer (ZpWindow *self, const char *answer)
 void
 zp_window_ask_changed (ZpWindow *self)
 {
-  AdwMessageDialog *dialog =
-    zp_window_ask (self, changed_words (self),
-                   _ ("Saving yours replaces what the other program wrote."), on_changed_answer);
+  const char *text = is_there (self) ? _ ("Saving yours replaces what the other program wrote.")
+                                     : _ ("Saving yours writes the file anew at its old place.");
+  AdwMessageDialog *dialog = zp_window_ask (self, changed_words (self), text, on_changed_answer);
 
   zp_window_update_bars (self);
   if (is_there (self))

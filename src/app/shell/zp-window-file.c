@@ -196,6 +196,23 @@ on_save_as (GtkNativeDialog *dialog, int response, gpointer data)
     self->then_close = FALSE;
 }
 
+/**
+ * zp_window_begin_chooser:
+ *
+ * A file dialog begins where the report is, else where documents are, and not where the program
+ * happened to be started.
+ */
+void
+zp_window_begin_chooser (ZpWindow *self, GtkFileChooser *chooser)
+{
+  const char *path = self->session != NULL ? zp_session_get_path (self->session) : NULL;
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autofree char *name = path != NULL ? g_path_get_dirname (path) : g_strdup (documents);
+  g_autoptr (GFile) folder = g_file_new_for_path (name != NULL ? name : g_get_home_dir ());
+
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
 /** zp_window_ask_save_as: saves under a name that is asked for. */
 void
 zp_window_ask_save_as (ZpWindow *self)
@@ -211,6 +228,7 @@ zp_window_ask_save_as (ZpWindow *self)
   self->chooser = gtk_file_chooser_native_new (_ ("Save the Report"), GTK_WINDOW (self),
                                                GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  zp_window_begin_chooser (self, GTK_FILE_CHOOSER (self->chooser));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   g_signal_connect (self->chooser, "response", G_CALLBACK (on_save_as), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));

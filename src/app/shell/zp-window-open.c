@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <malloc.h>
 
+#include "app/common/zp-parts.h"
 #include "app/shell/zp-window-private.h"
 #include "session/zp-lent.h"
 #include "session/zp-session-start.h"
@@ -69,17 +70,16 @@ tell_missing (ZpWindow *self, const char *path)
 static void
 on_salvage (ZpWindow *self, const char *answer)
 {
-  g_autoptr (GPtrArray) lost = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *heading = NULL;
-  ZpReportFile *file;
+  ZpSession *session;
 
   if (!g_str_equal (answer, "salvage"))
     return;
-  file = zp_report_file_salvage (store_of (self), kept_path (self), &lost, &error);
-  if (file != NULL)
+  session = zp_session_start_damaged (store_of (self), kept_path (self), NULL, &error);
+  if (session != NULL)
     {
-      zp_window_set_session (self, zp_session_new (file, NULL));
+      zp_window_set_session (self, session);
       return;
     }
   heading = cannot_open (kept_path (self));
@@ -87,14 +87,13 @@ on_salvage (ZpWindow *self, const char *answer)
 }
 
 static char *
-join_lost (const GPtrArray *lost, const char *reason)
+join_lost (const GPtrArray *lost)
 {
-  GString *text = g_string_new (reason);
+  GString *text = g_string_new (NULL);
 
-  g_string_append (text, "\n\n");
-  g_string_append (text, _ ("What can be read is opened as a new report; this is lost:"));
   for (guint i = 0; i < lost->len && i < MAX_LOST; i++)
-    g_string_append_printf (text, "\n• %s", (const char *) g_ptr_array_index (lost, i));
+    g_string_append_printf (text, "%s• %s", i > 0 ? "\n" : "",
+                            (const char *) g_ptr_array_index (lost, i));
   if (lost->len > MAX_LOST)
     {
       guint n_more = lost->len - MAX_LOST;
@@ -103,6 +102,23 @@ join_lost (const GPtrArray *lost, const char *reason)
       g_string_append_printf (text, ngettext ("and %u more", "and %u more", n_more), n_more);
     }
   return g_string_free (text, FALSE);
+}
+
+/* The reason is on the list, unless that is empty. */
+static char *
+say_damaged (const GPtrArray *lost, const char *reason)
+{
+  const char *lead = _ ("What can be read is opened as a new report; this is lost:");
+
+  return lost->len > 0 ? g_strdup (lead) : g_strdup (reason);
+}
+
+static void
+add_lost (AdwMessageDialog *dialog, const GPtrArray *lost)
+{
+  g_autofree char *text = join_lost (lost);
+
+  adw_message_dialog_set_extra_child (dialog, zp_label_new (text, NULL));
 }
 
 /* Only what is damaged can be saved in part; a missing template or a locked file is another thing.
@@ -118,8 +134,9 @@ ask_salvage (ZpWindow *self, const char *path, const GError *reason)
 
   if (file == NULL)
     return FALSE;
-  text = join_lost (lost, reason->message);
+  text = say_damaged (lost, reason->message);
   dialog = zp_window_ask (self, heading, text, on_salvage);
+  add_lost (dialog, lost);
   keep_path (self, path);
   adw_message_dialog_add_response (dialog, "salvage", _ ("Read What Can Be Used"));
   adw_message_dialog_set_response_appearance (dialog, "salvage", ADW_RESPONSE_SUGGESTED);
@@ -198,14 +215,21 @@ on_discard (ZpWindow *self, const char *answer)
     discard_kept (self);
 }
 
+static char *
+say_discarded (const ZpLeftWork *work)
+{
+  if (work->is_salvaged && work->n_steps == 0)
+    return g_strdup (_ ("The damaged file stays as it is and can be read again."));
+  return g_strdup_printf (ngettext ("%u change cannot be brought back afterwards.",
+                                    "%u changes cannot be brought back afterwards.", work->n_steps),
+                          work->n_steps);
+}
+
 /** zp_window_ask_discard: throws the work away that was left, after a question. */
 void
 zp_window_ask_discard (ZpWindow *self, const ZpLeftWork *work)
 {
-  g_autofree char *text =
-    g_strdup_printf (ngettext ("%u change cannot be brought back afterwards.",
-                               "%u changes cannot be brought back afterwards.", work->n_steps),
-                     work->n_steps);
+  g_autofree char *text = say_discarded (work);
   AdwMessageDialog *dialog =
     zp_window_ask (self, _ ("Discard the unsaved work?"), text, on_discard);
 

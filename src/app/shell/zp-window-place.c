@@ -98,12 +98,23 @@ make_page (ZpWindow *self, guint place, const char *id)
 {
   GtkWidget *page = zp_page_new (self->session, self->outline, place);
 
-  gtk_stack_add_named (GTK_STACK (self->pages), page, id);
+  gtk_stack_add_titled (GTK_STACK (self->pages), page, id,
+                        zp_outline_get (self->outline, place)->title);
   if (g_signal_lookup ("cell-changed", G_OBJECT_TYPE (page)) != 0)
     g_signal_connect_swapped (page, "cell-changed", G_CALLBACK (on_cell_changed), self);
   return page;
 }
 
+static gboolean
+is_inside (ZpWindow *self, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Of a page that has the keyboard the stack would give it to the first thing on the next; a screen
+ * reader would read that out, before the cell that gets it in the end. */
 static GtkWidget *
 show_page (ZpWindow *self, int place)
 {
@@ -113,6 +124,8 @@ show_page (ZpWindow *self, int place)
   if (page == NULL)
     page = make_page (self, (guint) place, id);
   self->place = place;
+  if (is_inside (self, self->pages))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_stack_set_visible_child (GTK_STACK (self->pages), page);
   zp_sidebar_set_place (ZP_SIDEBAR (self->sidebar), place);
   return page;
@@ -155,6 +168,8 @@ note_visited (ZpWindow *self)
 static void
 arrived (ZpWindow *self)
 {
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+    gtk_widget_child_focus (zp_window_get_page (self), GTK_DIR_TAB_FORWARD);
   zp_window_update_status (self);
   zp_window_update_actions (self);
   tell_pane (self);
@@ -246,6 +261,19 @@ zp_window_go_to (ZpWindow *self, const char *target)
   return TRUE;
 }
 
+/** zp_window_show_changed: goes to what the last step changed, if one is not there already. */
+void
+zp_window_show_changed (ZpWindow *self)
+{
+  GtkWidget *page = zp_window_get_page (self);
+  g_autofree char *passage = page != NULL ? zp_page_get_passage (page) : NULL;
+  g_autofree char *here = passage != NULL ? g_strdup (passage) : zp_window_get_target (self);
+  g_autofree char *target = zp_session_find_changed (self->session, here);
+
+  if (target != NULL)
+    zp_window_go_to (self, target);
+}
+
 /** zp_window_step_visited: back to where one was (-1), or forward again (1). */
 void
 zp_window_step_visited (ZpWindow *self, int direction)
@@ -285,12 +313,16 @@ zp_window_focus_page (ZpWindow *self)
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
-static gboolean
-is_inside (ZpWindow *self, GtkWidget *widget)
+/** zp_window_begin_focus: gives the keyboard to what the window is for, not to its header. */
+void
+zp_window_begin_focus (ZpWindow *self)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+  if (is_inside (self, self->body))
+    return;
+  if (self->session != NULL)
+    zp_window_focus_page (self);
+  else
+    gtk_widget_child_focus (self->start, GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -298,6 +330,8 @@ focus_in (ZpWindow *self, GtkWidget *widget)
 {
   if (widget == self->sidebar_slot)
     return gtk_widget_get_mapped (widget) && zp_sidebar_focus (ZP_SIDEBAR (self->sidebar));
+  if (widget == self->pane_slot && zp_window_focus_preview (self))
+    return TRUE;
   if (widget != self->pages)
     return gtk_widget_get_mapped (widget) && gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
   zp_window_focus_page (self);

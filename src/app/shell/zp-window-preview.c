@@ -125,6 +125,15 @@ zp_window_find_in_preview (ZpWindow *self)
   return TRUE;
 }
 
+/** zp_window_focus_preview: gives the keyboard to the pages; FALSE when they are not to be seen. */
+gboolean
+zp_window_focus_preview (ZpWindow *self)
+{
+  return gtk_widget_get_mapped (self->preview_pane) &&
+         gtk_widget_grab_focus (
+           GTK_WIDGET (zp_preview_pane_get_view (ZP_PREVIEW_PANE (self->preview_pane))));
+}
+
 static const char *
 find_first_passage (const ZpSection *section)
 {

@@ -30,6 +30,8 @@ typedef enum
  * @place: the one that is shown, or -1
  * @visited: of char*: places gone to, and @at: the one that is shown
  * @n_errors: before the last change
+ * @n_questions: that wait for an answer
+ * @autosave_source: saves what was changed
  * @then_close: the window closes once the report is saved
  * @may_close: nothing more has to be asked
  * @chooser: (nullable): the file dialog that is open
@@ -71,6 +73,8 @@ struct _ZpWindow
   GPtrArray *visited;
   guint at;
   guint n_errors;
+  guint n_questions;
+  guint autosave_source;
   gboolean then_close;
   gboolean may_close;
   GtkFileChooserNative *chooser;
@@ -81,7 +85,7 @@ void zp_window_build (ZpWindow *self);
 void zp_window_toggle_sidebar (ZpWindow *self);
 void zp_window_toggle_pane (ZpWindow *self);
 void zp_window_show_pane (ZpWindow *self);
-void zp_window_show_settings (ZpWindow *self);
+void zp_window_show_settings (ZpWindow *self, int width);
 
 /* zp-window-header.c */
 GtkWidget *zp_window_make_header (ZpWindow *self);
@@ -95,11 +99,12 @@ void zp_window_update_actions (ZpWindow *self);
 /* zp-window-place.c */
 gboolean zp_window_show_place (ZpWindow *self, int place, gboolean enter);
 void zp_window_step_place (ZpWindow *self, int direction);
+void zp_window_show_changed (ZpWindow *self);
 void zp_window_step_visited (ZpWindow *self, int direction);
 gboolean zp_window_commit (ZpWindow *self);
-char *zp_window_get_target (ZpWindow *self);
 void zp_window_update_status (ZpWindow *self);
 void zp_window_forget_places (ZpWindow *self);
+void zp_window_begin_focus (ZpWindow *self);
 void zp_window_focus_page (ZpWindow *self);
 void zp_window_step_focus (ZpWindow *self, int direction);
 
@@ -118,6 +123,7 @@ void zp_window_show_preview (ZpWindow *self);
 void zp_window_open_preview (ZpWindow *self);
 void zp_window_print (ZpWindow *self);
 gboolean zp_window_find_in_preview (ZpWindow *self);
+gboolean zp_window_focus_preview (ZpWindow *self);
 void zp_window_point_preview (ZpWindow *self);
 
 /* zp-window-file.c */
@@ -126,12 +132,17 @@ void zp_window_ask_save_as (ZpWindow *self);
 gboolean zp_window_ask_close (ZpWindow *self);
 void zp_window_saved (ZpWindow *self, gboolean is_saved, const GError *error);
 void zp_window_remember (ZpWindow *self);
+void zp_window_begin_chooser (ZpWindow *self, GtkFileChooser *chooser);
+
+/* zp-window-autosave.c */
+void zp_window_plan_autosave (ZpWindow *self);
 
 /* zp-window-ask.c */
 typedef void (*ZpAnswerFunc) (ZpWindow *self, const char *answer);
 AdwMessageDialog *
 zp_window_ask (ZpWindow *self, const char *heading, const char *text, ZpAnswerFunc func);
 void zp_window_show_error (ZpWindow *self, const char *heading, const char *text);
+gboolean zp_window_is_asking (ZpWindow *self);
 
 /* zp-window-disk.c */
 void zp_window_look_at_disk (ZpWindow *self);
@@ -172,6 +183,7 @@ void zp_window_answer_remark (ZpWindow *self, const char *id);
 void zp_window_close_remark (ZpWindow *self, const char *id);
 void zp_window_reopen_remark (ZpWindow *self, const char *id);
 void zp_window_show_remarks (ZpWindow *self);
+void zp_window_show_remarks_on (ZpWindow *self, const char *target);
 void zp_window_begin_with_remarks (ZpWindow *self);
 void zp_window_accept_point (ZpWindow *self, const char *point);
 void zp_window_unaccept_point (ZpWindow *self, const char *point);

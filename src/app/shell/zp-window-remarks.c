@@ -4,6 +4,7 @@
 
 #include "app/common/zp-toast.h"
 #include "app/review/zp-remark-dialog.h"
+#include "app/review/zp-remarks-pane.h"
 #include "app/review/zp-words-dialog.h"
 #include "app/shell/zp-page.h"
 #include "app/shell/zp-window-private.h"
@@ -134,6 +135,16 @@ zp_window_show_remarks (ZpWindow *self)
 {
   zp_window_show_pane (self);
   zp_window_show_tab (self, ZP_TAB_REMARKS);
+}
+
+/** zp_window_show_remarks_on: brings the remark on @target, a cell or a passage, in front. */
+void
+zp_window_show_remarks_on (ZpWindow *self, const char *target)
+{
+  if (!zp_window_commit (self))
+    return;
+  zp_window_show_remarks (self);
+  zp_remarks_pane_show_target (ZP_REMARKS_PANE (self->remarks), target);
 }
 
 /** zp_window_begin_with_remarks: a report that came back opens with what is to be done in it. */

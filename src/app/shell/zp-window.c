@@ -6,12 +6,18 @@
 #include "app/common/zp-toast.h"
 #include "app/shell/zp-window-private.h"
 
+/* Of a window that comes up; anything may stand in the settings. */
+#define SMALLEST_WIDTH 400
+#define SMALLEST_HEIGHT 300
+#define LARGEST 32767
+
 G_DEFINE_FINAL_TYPE (ZpWindow, zp_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
 drop_session (ZpWindow *self)
 {
   zp_window_forget_places (self);
+  g_clear_handle_id (&self->autosave_source, g_source_remove);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_pointer (&self->outline, zp_outline_free);
@@ -69,6 +75,21 @@ zp_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (zp_window_parent_class)->close_request (window);
 }
 
+static gboolean
+begin_on_page (gpointer data)
+{
+  zp_window_begin_focus (ZP_WINDOW (data));
+  return G_SOURCE_REMOVE;
+}
+
+/* Later than the toolkit would: a screen reader hears nothing of a program it does not know yet. */
+static void
+zp_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (zp_window_parent_class)->map (widget);
+  g_idle_add_full (G_PRIORITY_LOW, begin_on_page, g_object_ref (widget), g_object_unref);
+}
+
 static void
 zp_window_class_init (ZpWindowClass *class)
 {
@@ -76,6 +97,7 @@ zp_window_class_init (ZpWindowClass *class)
 
   object_class->dispose = zp_window_dispose;
   object_class->finalize = zp_window_finalize;
+  GTK_WIDGET_CLASS (class)->map = zp_window_map;
   GTK_WINDOW_CLASS (class)->close_request = zp_window_close_request;
   zp_window_install_actions (class);
 }
@@ -93,10 +115,11 @@ zp_window_init (ZpWindow *self)
   self->place = -1;
   self->visited = g_ptr_array_new_with_free_func (g_free);
   zp_window_build (self);
-  zp_window_show_settings (self);
   zp_window_update_actions (self);
   zp_window_update_header (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active), NULL);
+  g_signal_connect_object (zp_settings_get (), "changed::autosave-seconds",
+                           G_CALLBACK (zp_window_plan_autosave), self, G_CONNECT_SWAPPED);
 }
 
 /** zp_window_new: (transfer none): a window with the start page; the toolkit owns it. */
@@ -109,7 +132,8 @@ zp_window_new (ZpApplication *application)
   int height;
 
   g_settings_get (settings, "window-size", "(ii)", &width, &height);
-  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (width, SMALLEST_WIDTH, LARGEST),
+                               CLAMP (height, SMALLEST_HEIGHT, LARGEST));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   return self;
@@ -139,6 +163,7 @@ update (ZpWindow *self)
   zp_window_update_header (self);
   zp_window_update_actions (self);
   zp_window_update_status (self);
+  zp_window_plan_autosave (self);
 }
 
 static void
@@ -220,6 +245,9 @@ zp_window_set_session (ZpWindow *self, ZpSession *session)
   zp_window_update_bars (self);
   place = remembered_place (self);
   begin_at (self, place);
+  /* Else it would go to the sidebar from the start page, which is out of sight now. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    zp_window_focus_page (self);
   update (self);
   zp_window_begin_with_remarks (self);
   zp_window_remember (self);

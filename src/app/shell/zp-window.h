@@ -18,6 +18,7 @@ ZpOutline *zp_window_get_outline (ZpWindow *self);
 void zp_window_set_session (ZpWindow *self, ZpSession *session);
 gboolean zp_window_open (ZpWindow *self, const char *path);
 gboolean zp_window_go_to (ZpWindow *self, const char *target);
+char *zp_window_get_target (ZpWindow *self);
 GtkWidget *zp_window_get_page (ZpWindow *self);
 gboolean zp_window_save (ZpWindow *self, const char *path);
 
