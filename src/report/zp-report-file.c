@@ -126,6 +126,24 @@ digest_bytes (GBytes *bytes)
   return zp_digest_of_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
+/* What is no report at all is told so: a line and a character that was expected there would help
+ * nobody who picked the wrong file. Broken characters are left to the reader. */
+static gboolean
+could_be_report (const char *text, gsize length, GError **error)
+{
+  gsize start = 0;
+
+  while (start < length && g_ascii_isspace (text[start]))
+    start++;
+  if (start < length && (text[start] == '{' || !g_ascii_isprint (text[start])))
+    return TRUE;
+
+  g_set_error_literal (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_FORMAT,
+                       length == 0 ? _ ("the file is empty; look for an earlier copy of it")
+                                   : _ ("this is not a ziping report"));
+  return FALSE;
+}
+
 /**
  * zp_report_file_open_bytes:
  * @store: where its pack is found
@@ -141,9 +159,14 @@ zp_report_file_open_bytes (ZpPackStore *store, ZpPack *pack, GBytes *bytes, GErr
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  g_autoptr (ZpJsonDoc) doc = zp_json_doc_parse (text, length, zp_report_limits, error);
-  ZpReportFile *self = doc != NULL ? zp_report_read (store, pack, doc, NULL, error) : NULL;
+  g_autoptr (ZpJsonDoc) doc = NULL;
+  ZpReportFile *self = NULL;
 
+  if (!could_be_report (text, length, error))
+    return NULL;
+  doc = zp_json_doc_parse (text, length, zp_report_limits, error);
+  if (doc != NULL)
+    self = zp_report_read (store, pack, doc, NULL, error);
   if (self == NULL)
     return NULL;
   self->source = g_steal_pointer (&doc);

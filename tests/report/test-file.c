@@ -184,7 +184,10 @@ typedef struct
 } BadRow;
 
 static const BadRow bad_rows[] = {
-  { "nothing", "", { "" } },
+  { "nothing", "", { "empty", "earlier copy" } },
+  { "blank", " \n", { "not a ziping report" } },
+  { "letter", "Dear colleague,", { "not a ziping report" } },
+  { "archive", "PK\003\004", { "not a ziping report" } },
   { "no-json", "报告", { "line 1" } },
   { "cut-off", HEAD "\"values\": {", { "line 2" } },
   { "array", "[]", { "not a ziping report" } },
