@@ -236,7 +236,7 @@ leave_salvaged (gboolean is_typed)
 static void
 test_salvaged (void)
 {
-  g_autofree char *path = leave_salvaged (FALSE);
+  g_autofree char *path G_GNUC_UNUSED = leave_salvaged (FALSE);
   ZpWindow *window = window_fixture_start ();
 
   app_fixture_shoot (GTK_WIDGET (window), "start-salvaged");
