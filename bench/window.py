@@ -4,9 +4,9 @@
 
 usage: window.py ROUNDS NAME=COMMAND...     (the first one is the floor)
 
-Each program runs until its window is there and for a second more; then the processor time that it used
-and its share of the memory (PSS) are read, and it is ended. Needs a display and a session bus of its own:
-window.sh makes both.
+Each program runs until its window is there and for a second more; then its share of the memory (PSS) is
+read and it is killed, and the kernel tells the processor time that it used. Needs a display and a session
+bus of its own: window.sh makes both.
 """
 import os
 import pathlib
@@ -16,7 +16,6 @@ import subprocess
 import sys
 import time
 
-TICKS = os.sysconf("SC_CLK_TCK")
 PATIENCE = 20
 
 
@@ -26,9 +25,12 @@ def windows():
     return set(found.stdout.split())
 
 
-def cpu_ms(pid):
-    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) * 1000 / TICKS
+def end(program):
+    """Kills the program; in milliseconds, the processor time of it and of what it ran."""
+    program.kill()
+    _, status, used = os.wait4(program.pid, 0)
+    program.returncode = os.waitstatus_to_exitcode(status)
+    return (used.ru_utime + used.ru_stime) * 1000
 
 
 def pss_mib(pid):
@@ -49,10 +51,11 @@ def start(command):
             time.sleep(0.01)
         shown = (time.monotonic() - begun) * 1000
         time.sleep(1)
-        return shown, cpu_ms(program.pid), pss_mib(program.pid)
+        memory = pss_mib(program.pid)
+        return shown, end(program), memory
     finally:
-        program.terminate()
-        program.wait()
+        if program.poll() is None:
+            end(program)
 
 
 def main():

@@ -14,6 +14,9 @@ trap 'rm -rf "$work"' EXIT
 export HOME="$work" XDG_STATE_HOME="$work/state" XDG_DATA_HOME="$work/data" XDG_CONFIG_HOME="$work/config"
 export GSETTINGS_SCHEMA_DIR="$build/data" GSETTINGS_BACKEND=memory
 export GDK_BACKEND=x11 GSK_RENDERER=cairo ADW_DISABLE_PORTAL=1
+export ZIPING_LOCALE_DIR="$build/po"
+# As its users run it, where the machine can.
+! locale -a | grep -qi '^zh_CN\.utf-*8$' || export LC_ALL=zh_CN.UTF-8
 "$build/src/cli/ziping-cli" new --template changsha-2021 "$work/example.ziping"
 "$build/src/cli/ziping-cli" fill "$work/example.ziping" "$here/../data/examples/full.json"
 
