@@ -74,6 +74,31 @@ test_go_to (void)
   window_fixture_close (window);
 }
 
+/* What was put away is not seen for a moment and then taken away. */
+static void
+test_put_away (void)
+{
+  g_autofree char *path = window_fixture_make_report ("put-away.ziping", "full");
+  GSettings *settings = zp_settings_get ();
+  ZpWindow *window;
+  GtkWidget *outer;
+  GtkWidget *inner;
+
+  g_settings_set_boolean (settings, "sidebar-visible", FALSE);
+  g_settings_set_boolean (settings, "pane-visible", FALSE);
+  window = zp_window_new (window_fixture_get_application ());
+  g_assert_true (zp_window_open (window, path));
+  gtk_window_present (GTK_WINDOW (window));
+  outer = app_fixture_find (GTK_WIDGET (window), ADW_TYPE_FLAP, NULL);
+  inner = app_fixture_find (adw_flap_get_content (ADW_FLAP (outer)), ADW_TYPE_FLAP, NULL);
+  g_assert_false (adw_flap_get_reveal_flap (ADW_FLAP (outer)));
+  g_assert_false (adw_flap_get_reveal_flap (ADW_FLAP (inner)));
+  g_settings_reset (settings, "sidebar-visible");
+  g_settings_reset (settings, "pane-visible");
+  app_fixture_settle ();
+  window_fixture_close (window);
+}
+
 /* The first cell of a page that is gone to is shown, however far down it stands. */
 static void
 test_go_far (void)
@@ -522,6 +547,7 @@ main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
   g_test_add_func ("/window/go-to", test_go_to);
+  g_test_add_func ("/window/put-away", test_put_away);
   g_test_add_func ("/window/go-far", test_go_far);
   g_test_add_func ("/window/back", test_back);
   g_test_add_func ("/window/sections", test_sections);

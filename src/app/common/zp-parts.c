@@ -246,6 +246,23 @@ zp_say_in_popover (GtkLabel *label, const char *text)
   gtk_widget_set_size_request (widget, width, height);
 }
 
+/**
+ * zp_add_escape:
+ * @action: (transfer full): what Escape does in @widget
+ *
+ * In the bubble phase: what the thing that has the keyboard wants itself comes first.
+ */
+void
+zp_add_escape (GtkWidget *widget, GtkShortcutAction *action)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), action));
+  gtk_widget_add_controller (widget, keys);
+}
+
 /** zp_get_em: size of the text of a widget in pixels. */
 double
 zp_get_em (GtkWidget *widget)

@@ -19,6 +19,7 @@ GtkWidget *zp_sign_new (const char *icon, const char *text, const char *spoken);
 GtkWidget *zp_badge_new (const ZpProgress *progress);
 GtkWidget *zp_label_new (const char *text, const char *css_class);
 void zp_say_in_popover (GtkLabel *label, const char *text);
+void zp_add_escape (GtkWidget *widget, GtkShortcutAction *action);
 double zp_get_em (GtkWidget *widget);
 
 G_END_DECLS

@@ -228,18 +228,6 @@ content_new (Pasting *self)
   return content;
 }
 
-static void
-close_with_escape (GtkWidget *window)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (controller),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                      gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, controller);
-}
-
 /**
  * zp_paste_dialog_present:
  * @from: a widget in the window that the report is shown in
@@ -269,6 +257,6 @@ zp_paste_dialog_present (GtkWidget *from, ZpSheet *sheet, ZpClipPlan *plan)
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self->window), GTK_WINDOW (root));
   adw_window_set_content (ADW_WINDOW (self->window), content_new (self));
-  close_with_escape (self->window);
+  zp_add_escape (self->window, gtk_named_action_new ("window.close"));
   gtk_window_present (GTK_WINDOW (self->window));
 }

@@ -173,17 +173,6 @@ make_page (void)
   return box;
 }
 
-static void
-add_escape (GtkWidget *window)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                      gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, keys);
-}
-
 /**
  * zp_preferences_present: shows the preferences; each takes effect at once.
  *
@@ -196,7 +185,7 @@ zp_preferences_present (GtkWindow *parent)
   GtkWidget *window = adw_window_new ();
 
   adw_window_set_content (ADW_WINDOW (window), make_page ());
-  add_escape (window);
+  zp_add_escape (window, gtk_named_action_new ("window.close"));
   gtk_window_set_title (GTK_WINDOW (window), _ ("Preferences"));
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);

@@ -86,13 +86,6 @@ on_remove (GtkButton *button, gpointer data)
   write_note (self, NULL);
 }
 
-static gboolean
-on_escape (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-  return TRUE;
-}
-
 static GtkWidget *
 header_new (NoteDialog *self)
 {
@@ -185,13 +178,6 @@ build (NoteDialog *self, const ZpFinding *finding)
   adw_window_set_content (self->window, box);
 }
 
-static GtkShortcut *
-escape_new (void)
-{
-  return gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                           gtk_callback_action_new (on_escape, NULL, NULL));
-}
-
 /**
  * zp_note_dialog_present:
  * @from: a widget in the window that the dialog belongs to
@@ -201,7 +187,6 @@ void
 zp_note_dialog_present (GtkWidget *from, ZpSession *session, const char *finding)
 {
   const ZpFinding *found = zp_session_find (session, finding);
-  GtkEventController *keys;
   NoteDialog *self;
 
   if (found == NULL || found->check->note == ZP_NOTE_NONE)
@@ -216,9 +201,7 @@ zp_note_dialog_present (GtkWidget *from, ZpSession *session, const char *finding
   gtk_window_set_modal (GTK_WINDOW (self->window), TRUE);
   gtk_window_set_transient_for (GTK_WINDOW (self->window), GTK_WINDOW (gtk_widget_get_root (from)));
   gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTH, -1);
-  keys = gtk_shortcut_controller_new ();
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), escape_new ());
-  gtk_widget_add_controller (GTK_WIDGET (self->window), keys);
+  zp_add_escape (GTK_WIDGET (self->window), gtk_named_action_new ("window.close"));
   build (self, found);
   gtk_window_present (GTK_WINDOW (self->window));
 }

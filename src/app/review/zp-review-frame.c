@@ -9,25 +9,6 @@
 
 #define TEXT_HEIGHT 110
 
-static gboolean
-on_escape (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-  return TRUE;
-}
-
-static void
-add_escape (GtkWindow *window)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                      gtk_callback_action_new (on_escape, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (window), keys);
-}
-
 static GtkWidget *
 header_new (ZpReviewFrame *self, const char *verb)
 {
@@ -84,7 +65,7 @@ zp_review_frame_new (GtkWidget *from, const char *title, const char *verb, int w
   gtk_box_append (GTK_BOX (box), height < 0 ? self.body : scroll (self.body));
   /* A label that wraps answers wrongly how wide it has to be at a height. */
   adw_window_set_content (ADW_WINDOW (self.window), zp_width_bin_new (box));
-  add_escape (self.window);
+  zp_add_escape (GTK_WIDGET (self.window), gtk_named_action_new ("window.close"));
   return self;
 }
 

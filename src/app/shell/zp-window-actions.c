@@ -31,29 +31,28 @@ typedef struct
 } Action;
 
 static void
-undo (ZpWindow *self)
+take_step (ZpWindow *self, gboolean (*step) (ZpSession *session, GError **error))
 {
   g_autoptr (GError) error = NULL;
 
   if (!zp_window_commit (self))
     return;
-  if (zp_session_undo (self->session, &error))
+  if (step (self->session, &error))
     zp_window_show_changed (self);
   else
     zp_toast_show_error (GTK_WIDGET (self), error);
 }
 
 static void
+undo (ZpWindow *self)
+{
+  take_step (self, zp_session_undo);
+}
+
+static void
 redo (ZpWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!zp_window_commit (self))
-    return;
-  if (zp_session_redo (self->session, &error))
-    zp_window_show_changed (self);
-  else
-    zp_toast_show_error (GTK_WIDGET (self), error);
+  take_step (self, zp_session_redo);
 }
 
 static void

@@ -105,8 +105,9 @@ make_page (ZpWindow *self, guint place, const char *id)
   return page;
 }
 
-static gboolean
-is_inside (ZpWindow *self, GtkWidget *widget)
+/** zp_window_has_focus_in: whether the keyboard is in something inside of @widget. */
+gboolean
+zp_window_has_focus_in (ZpWindow *self, GtkWidget *widget)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
@@ -124,7 +125,7 @@ show_page (ZpWindow *self, int place)
   if (page == NULL)
     page = make_page (self, (guint) place, id);
   self->place = place;
-  if (is_inside (self, self->pages))
+  if (zp_window_has_focus_in (self, self->pages))
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_stack_set_visible_child (GTK_STACK (self->pages), page);
   zp_sidebar_set_place (ZP_SIDEBAR (self->sidebar), place);
@@ -317,7 +318,7 @@ zp_window_focus_page (ZpWindow *self)
 void
 zp_window_begin_focus (ZpWindow *self)
 {
-  if (is_inside (self, self->body))
+  if (zp_window_has_focus_in (self, self->body))
     return;
   if (self->session != NULL)
     zp_window_focus_page (self);
@@ -347,7 +348,7 @@ zp_window_step_focus (ZpWindow *self, int direction)
   int current = 1;
 
   for (int i = 0; i < n_parts; i++)
-    if (is_inside (self, parts[i]))
+    if (zp_window_has_focus_in (self, parts[i]))
       current = i;
   for (int i = 1; i < n_parts; i++)
     if (focus_in (self, parts[(current + n_parts + i * direction) % n_parts]))

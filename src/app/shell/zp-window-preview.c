@@ -117,9 +117,7 @@ zp_window_print (ZpWindow *self)
 gboolean
 zp_window_find_in_preview (ZpWindow *self)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->preview_pane))
+  if (!zp_window_has_focus_in (self, self->preview_pane))
     return FALSE;
   zp_preview_search_open (zp_preview_pane_get_search (ZP_PREVIEW_PANE (self->preview_pane)));
   return TRUE;

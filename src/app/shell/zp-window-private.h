@@ -85,7 +85,7 @@ void zp_window_build (ZpWindow *self);
 void zp_window_toggle_sidebar (ZpWindow *self);
 void zp_window_toggle_pane (ZpWindow *self);
 void zp_window_show_pane (ZpWindow *self);
-void zp_window_show_settings (ZpWindow *self, int width);
+void zp_window_fold_for_width (ZpWindow *self, int width);
 
 /* zp-window-header.c */
 GtkWidget *zp_window_make_header (ZpWindow *self);
@@ -104,6 +104,7 @@ void zp_window_step_visited (ZpWindow *self, int direction);
 gboolean zp_window_commit (ZpWindow *self);
 void zp_window_update_status (ZpWindow *self);
 void zp_window_forget_places (ZpWindow *self);
+gboolean zp_window_has_focus_in (ZpWindow *self, GtkWidget *widget);
 void zp_window_begin_focus (ZpWindow *self);
 void zp_window_focus_page (ZpWindow *self);
 void zp_window_step_focus (ZpWindow *self, int direction);

@@ -56,8 +56,10 @@ fold (GtkWidget *flap, gboolean is_folded, const char *key)
   adw_flap_set_reveal_flap (ADW_FLAP (flap), !is_folded && is_wanted);
 }
 
-static void
-fold_for_width (ZpWindow *self, int width)
+/** zp_window_fold_for_width: shows sidebar and pane as they were left, as far as they have room in
+ * a window of @width px. */
+void
+zp_window_fold_for_width (ZpWindow *self, int width)
 {
   double em = zp_get_em (GTK_WIDGET (self));
 
@@ -87,7 +89,7 @@ make_report (ZpWindow *self)
   gtk_box_append (GTK_BOX (box), self->bars);
   bin = zp_fold_bin_new (self->outer);
   gtk_widget_set_vexpand (bin, TRUE);
-  g_signal_connect_swapped (bin, "width-changed", G_CALLBACK (fold_for_width), self);
+  g_signal_connect_swapped (bin, "width-changed", G_CALLBACK (zp_window_fold_for_width), self);
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
                            G_CALLBACK (zp_fold_bin_tell_width), bin, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), bin);
@@ -123,19 +125,6 @@ on_escape (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
-/* In the bubble phase: what the pane wants itself comes first. */
-static void
-add_escape (GtkWidget *slot)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                      gtk_callback_action_new (on_escape, NULL, NULL)));
-  gtk_widget_add_controller (slot, keys);
-}
-
 /** zp_window_build: makes everything that is there for every report. */
 void
 zp_window_build (ZpWindow *self)
@@ -152,15 +141,7 @@ zp_window_build (ZpWindow *self)
   gtk_box_append (GTK_BOX (box), zp_window_make_header (self));
   gtk_box_append (GTK_BOX (box), self->toasts);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), box);
-  add_escape (self->pane_slot);
-}
-
-/** zp_window_show_settings: shows sidebar and pane as they were left, as far as they have room in a
- * window of @width px. */
-void
-zp_window_show_settings (ZpWindow *self, int width)
-{
-  fold_for_width (self, width);
+  zp_add_escape (self->pane_slot, gtk_callback_action_new (on_escape, NULL, NULL));
 }
 
 /* What lies over the page is shown for the moment only. */
@@ -168,10 +149,8 @@ static void
 toggle (ZpWindow *self, GtkWidget *flap, const char *key)
 {
   gboolean is_shown = !adw_flap_get_reveal_flap (ADW_FLAP (flap));
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (!is_shown && focus != NULL &&
-      gtk_widget_is_ancestor (focus, adw_flap_get_flap (ADW_FLAP (flap))))
+  if (!is_shown && zp_window_has_focus_in (self, adw_flap_get_flap (ADW_FLAP (flap))))
     zp_window_focus_page (self);
   adw_flap_set_reveal_flap (ADW_FLAP (flap), is_shown);
   if (!adw_flap_get_folded (ADW_FLAP (flap)))

@@ -132,8 +132,10 @@ zp_window_new (ZpApplication *application)
   int height;
 
   g_settings_get (settings, "window-size", "(ii)", &width, &height);
-  gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (width, SMALLEST_WIDTH, LARGEST),
-                               CLAMP (height, SMALLEST_HEIGHT, LARGEST));
+  width = CLAMP (width, SMALLEST_WIDTH, LARGEST);
+  height = CLAMP (height, SMALLEST_HEIGHT, LARGEST);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  zp_window_fold_for_width (self, width);
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   return self;
