@@ -118,19 +118,12 @@ put_all (Getting *self)
     put_passage (self, g_ptr_array_index (self->pack->passages, i));
 }
 
-static const ZpPassage *
-find_passage (Getting *self, const char *id)
-{
-  return g_str_has_prefix (id, "text.") ? zp_pack_find_passage (self->pack, id + strlen ("text."))
-                                        : NULL;
-}
-
 /* A cell, a passage, or a block with everything in it. */
 static void
 put_id (Getting *self, const char *id)
 {
   const ZpBlock *block = zp_pack_find_block (self->pack, id);
-  const ZpPassage *passage = find_passage (self, id);
+  const ZpPassage *passage = zp_pack_find_passage_by_id (self->pack, id);
   ZpCell cell;
 
   if (block != NULL)
@@ -152,7 +145,8 @@ all_known (Getting *self, char **ids)
       g_autoptr (GError) error = NULL;
       ZpCell cell;
 
-      if (zp_pack_find_block (self->pack, ids[i]) != NULL || find_passage (self, ids[i]) != NULL ||
+      if (zp_pack_find_block (self->pack, ids[i]) != NULL ||
+          zp_pack_find_passage_by_id (self->pack, ids[i]) != NULL ||
           zp_report_find_cell (self->report, ids[i], &cell, &error))
         continue;
       zp_cli_message ("%s", error->message);

@@ -9,8 +9,6 @@
 /* A sum may have thousands of parts; the first ones show where to look. */
 #define MAX_PLACES 20
 
-#define PASSAGE_PREFIX "text."
-
 static char *
 render (const ZpDocScope *scope, const ZpFinding *finding, const ZpPhrase *phrase)
 {
@@ -34,18 +32,10 @@ zp_doc_finding_get_instruction (const ZpDocScope *scope, const ZpFinding *findin
   return render (scope, finding, finding->check->instruction);
 }
 
-static const ZpPassage *
-find_passage (const ZpDocScope *scope, const char *id)
-{
-  if (!g_str_has_prefix (id, PASSAGE_PREFIX))
-    return NULL;
-  return zp_pack_find_passage (scope->pack, id + strlen (PASSAGE_PREFIX));
-}
-
 static gboolean
 is_hidden_place (const ZpDocScope *scope, const char *id)
 {
-  const ZpPassage *passage = find_passage (scope, id);
+  const ZpPassage *passage = zp_pack_find_passage_by_id (scope->pack, id);
   ZpCell cell;
 
   if (passage != NULL)
@@ -72,7 +62,7 @@ zp_doc_finding_is_hidden (const ZpDocScope *scope, const ZpFinding *finding)
 static char *
 name_place (const ZpDocScope *scope, const ZpFinding *finding, const char *id)
 {
-  const ZpPassage *passage = find_passage (scope, id);
+  const ZpPassage *passage = zp_pack_find_passage_by_id (scope->pack, id);
   const ZpBlock *block = zp_pack_find_block (scope->pack, id);
   ZpCell cell;
 

@@ -184,9 +184,7 @@ name_block_or_row (const ZpDocScope *scope, const char *id)
 static char *
 name_passage (const ZpDocScope *scope, const char *id)
 {
-  const ZpPassage *passage = g_str_has_prefix (id, "text.")
-                               ? zp_pack_find_passage (scope->pack, id + strlen ("text."))
-                               : NULL;
+  const ZpPassage *passage = zp_pack_find_passage_by_id (scope->pack, id);
 
   return passage != NULL && passage->label != NULL ? render (scope, passage->label) : NULL;
 }

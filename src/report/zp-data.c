@@ -177,7 +177,7 @@ fill_passage (Filling *self, const ZpJson *member)
 {
   g_autofree char *text = member->kind == ZP_JSON_STRING ? zp_text_clean (member->text) : NULL;
 
-  if (zp_pack_find_passage (self->pack, member->key + strlen ("text.")) == NULL)
+  if (zp_pack_find_passage_by_id (self->pack, member->key) == NULL)
     add_problem (self, member, member->key, _ ("the template has no such text"));
   else if (text != NULL || member->kind == ZP_JSON_NULL)
     zp_batch_set (self->batch, member->key, NULL, text != NULL && *text != '\0' ? text : NULL);

@@ -61,7 +61,7 @@ set_cell (ZpReport *self, ZpChange *change, GError **error)
 static gboolean
 set_passage (ZpReport *self, ZpChange *change, GError **error)
 {
-  if (zp_pack_find_passage (self->pack, change->path + strlen (TEXT_PREFIX)) == NULL)
+  if (zp_pack_find_passage_by_id (self->pack, change->path) == NULL)
     {
       g_set_error (error, ZP_REPORT_ERROR, ZP_REPORT_ERROR_ID,
                    _ ("%s: the template has no such text"), change->path);

@@ -91,14 +91,6 @@ zp_reader_read_value (ZpReportReader *self, const ZpJson *member)
     zp_reader_keep_unknown (self, "values", member);
 }
 
-static const ZpPassage *
-find_passage (ZpReportReader *self, const char *id)
-{
-  if (!g_str_has_prefix (id, "text."))
-    return NULL;
-  return zp_pack_find_passage (self->report->pack, id + strlen ("text."));
-}
-
 static void
 read_known_text (ZpReportReader *self, const ZpJson *member)
 {
@@ -106,7 +98,7 @@ read_known_text (ZpReportReader *self, const ZpJson *member)
 
   if (id == NULL)
     return;
-  if (find_passage (self, id) != NULL)
+  if (zp_pack_find_passage_by_id (self->report->pack, id) != NULL)
     {
       g_string_assign (self->after, id);
       zp_reader_look_for_lost_characters (self, member, id);
@@ -122,7 +114,7 @@ zp_reader_read_text (ZpReportReader *self, const ZpJson *member)
 {
   if (zp_unknown_is_id (member))
     read_known_text (self, member);
-  else if (find_passage (self, member->key) != NULL)
+  else if (zp_pack_find_passage_by_id (self->report->pack, member->key) != NULL)
     zp_reader_is_kind (self, member, ZP_JSON_STRING);
   else
     zp_reader_keep_unknown (self, "texts", member);

@@ -58,8 +58,8 @@ salvage_bytes (ZpPackStore *store, GBytes *bytes, GPtrArray *lost, GError **erro
  * zp_report_file_salvage:
  * @store: where its pack is found
  * @path: a damaged report
- * @lost: (out) (transfer full) (element-type utf8): what could not be read, in words, with line and
- *   id; also set on an error
+ * @lost: (out) (optional) (transfer full) (element-type utf8): what could not be read, in words,
+ * with line and id; also set on an error
  * @error: return location for %ZP_FILE_ERROR, %ZP_JSON_ERROR, %ZP_REPORT_ERROR or %ZP_PACK_ERROR
  *
  * Reads as much of a damaged file as can be read: up to the first place that is no JSON, without
@@ -77,7 +77,7 @@ zp_report_file_salvage (ZpPackStore *store, const char *path, GPtrArray **lost, 
   g_autoptr (GBytes) bytes = NULL;
   ZpReportFile *file = NULL;
 
-  g_return_val_if_fail (store != NULL && path != NULL && lost != NULL, NULL);
+  g_return_val_if_fail (store != NULL && path != NULL, NULL);
 
   bytes = zp_file_read (path, ZP_REPORT_MAX_BYTES, NULL, error);
   if (bytes != NULL)
@@ -88,6 +88,7 @@ zp_report_file_salvage (ZpPackStore *store, const char *path, GPtrArray **lost, 
       else
         file->damaged = g_canonicalize_filename (path, NULL);
     }
-  *lost = g_steal_pointer (&lines);
+  if (lost != NULL)
+    *lost = g_steal_pointer (&lines);
   return file;
 }

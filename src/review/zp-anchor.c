@@ -8,8 +8,6 @@
 
 #include "review/zp-review.h"
 
-#define TEXT_PREFIX "text."
-
 /**
  * Place: an id or anchor taken apart.
  * @block: key; @row: what stands in brackets or behind #, or NULL; @rest: ".actual" or ""
@@ -93,9 +91,7 @@ anchor_of_row (ZpReport *report, const Place *place, const char *id)
 static const ZpPassage *
 find_passage (ZpReport *report, const char *id)
 {
-  return g_str_has_prefix (id, TEXT_PREFIX)
-           ? zp_pack_find_passage (zp_report_get_pack (report), id + strlen (TEXT_PREFIX))
-           : NULL;
+  return zp_pack_find_passage_by_id (zp_report_get_pack (report), id);
 }
 
 static gboolean

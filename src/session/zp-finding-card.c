@@ -236,14 +236,11 @@ static char *
 name_target (ZpSession *session, const char *id)
 {
   ZpReport *report = zp_session_get_report (session);
-  const ZpPassage *passage;
+  const ZpPassage *passage = zp_pack_find_passage_by_id (zp_session_get_pack (session), id);
   ZpCell cell;
 
   if (zp_report_find_cell (report, id, &cell, NULL))
     return zp_sheet_get_cell_name (report, cell);
-  if (!g_str_has_prefix (id, "text."))
-    return NULL;
-  passage = zp_pack_find_passage (zp_session_get_pack (session), id + strlen ("text."));
   if (passage == NULL)
     return NULL;
   return passage->label != NULL ? zp_sheet_render_label (report, passage->label) : g_strdup (id);

@@ -150,14 +150,6 @@ open_new (const char *pack_id, ZpPackStore *store, GError **error)
 }
 
 static ZpReportFile *
-open_damaged (const char *path, ZpPackStore *store, GError **error)
-{
-  g_autoptr (GPtrArray) lost = NULL;
-
-  return zp_report_file_salvage (store, path, &lost, error);
-}
-
-static ZpReportFile *
 open_document (const char *document, ZpPackStore *store, GError **error)
 {
   g_autofree char *pack = zp_session_get_new_pack (document);
@@ -166,7 +158,7 @@ open_document (const char *document, ZpPackStore *store, GError **error)
   if (pack != NULL)
     return open_new (pack, store, error);
   if (damaged != NULL)
-    return open_damaged (damaged, store, error);
+    return zp_report_file_salvage (store, damaged, NULL, error);
   return zp_report_file_open (store, document, error);
 }
 

@@ -12,7 +12,6 @@
 #include "session/zp-cell-facts-private.h"
 #include "session/zp-sheet-figure.h"
 
-#define TEXT_PREFIX "text."
 #define NOTE_PREFIX "note:"
 #define TRAIL "trail"
 
@@ -26,9 +25,7 @@ zp_place_block_name (ZpSession *session, const ZpBlock *block)
 static const ZpPassage *
 find_passage (ZpSession *session, const char *place)
 {
-  if (!g_str_has_prefix (place, TEXT_PREFIX))
-    return NULL;
-  return zp_pack_find_passage (zp_session_get_pack (session), place + strlen (TEXT_PREFIX));
+  return zp_pack_find_passage_by_id (zp_session_get_pack (session), place);
 }
 
 static gboolean

@@ -1,22 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Where a report was changed last, so that somebody who takes a step back sees what it was. */
-#include <string.h>
-
 #include "session/zp-session-private.h"
-
-#define PASSAGE "text."
 
 static const ZpPack *
 pack_of (ZpSession *self)
 {
   return zp_report_get_pack (self->file->report);
-}
-
-static gboolean
-is_passage (ZpSession *self, const char *path)
-{
-  return g_str_has_prefix (path, PASSAGE) &&
-         zp_pack_find_passage (pack_of (self), path + strlen (PASSAGE)) != NULL;
 }
 
 /* The row that stands where a row came, went, or was moved to; FALSE when none is left. */
@@ -47,7 +36,8 @@ make_target (ZpSession *self, const ZpChange *change)
 {
   ZpCell cell;
 
-  if (change->kind == ZP_CHANGE_SET && is_passage (self, change->path))
+  if (change->kind == ZP_CHANGE_SET &&
+      zp_pack_find_passage_by_id (pack_of (self), change->path) != NULL)
     return g_strdup (change->path);
   return find_cell (self, change, &cell) ? zp_pack_format_id (pack_of (self), cell) : NULL;
 }

@@ -162,8 +162,7 @@ zp_session_start_damaged (ZpPackStore *store,
                           const char *recovery_folder,
                           GError **error)
 {
-  g_autoptr (GPtrArray) lost = NULL;
-  ZpReportFile *file = zp_report_file_salvage (store, path, &lost, error);
+  ZpReportFile *file = zp_report_file_salvage (store, path, NULL, error);
   ZpSession *self;
 
   if (file == NULL)

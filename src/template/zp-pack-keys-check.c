@@ -24,38 +24,37 @@ typedef struct
 
 /* Where a value stands. Nearly all are right, so it becomes words only for a fault.
  * @name: of the object, as it was called before any member was taken out of it
- * @parent: (nullable): the object around
- * @parent_id: (nullable): key of the block a column or row belongs to */
+ * @parent: (nullable): the object around */
 typedef struct _Where Where;
 struct _Where
 {
   ZpObjectName name;
   const Where *parent;
-  const char *parent_id;
 };
 
 static gboolean
 check_object (const Checking *self, ZpNode *object, guint kinds, const Where *parent);
 
+/* The nearest object that has an id: the one itself, or one around it. */
+static const Where *
+find_named (const Where *where)
+{
+  while (where != NULL && where->name.id == NULL)
+    where = where->parent;
+
+  return where;
+}
+
 static char *
 describe (const Where *where)
 {
-  if (where == NULL)
+  const Where *named = find_named (where);
+  const Where *owner = named != NULL ? find_named (named->parent) : NULL;
+
+  if (named == NULL)
     return g_strdup (_ ("top level"));
-  if (where->name.id == NULL)
-    return describe (where->parent);
 
-  return zp_object_name_describe (&where->name, where->parent_id);
-}
-
-/* The key that columns and rows in this object belong to. */
-static const char *
-get_owner (const Where *where)
-{
-  if (where == NULL)
-    return NULL;
-
-  return where->name.id != NULL ? where->name.id : where->parent_id;
+  return zp_object_name_describe (&named->name, owner != NULL ? owner->name.id : NULL);
 }
 
 static const ZpKeyRule *
@@ -319,11 +318,19 @@ pick_kind (const Checking *self, const ZpNode *object, guint kinds, const Where 
   return kind;
 }
 
+static void
+report_no_id (const Checking *self, const ZpNode *object, guint kinds, const Where *parent)
+{
+  g_autofree char *start = describe (parent);
+
+  zp_object_report_no_id (object, kinds, start, self->problems);
+}
+
 /* FALSE when the object has to go: without an id nobody can say what it is. */
 static gboolean
 check_object (const Checking *self, ZpNode *object, guint kinds, const Where *parent)
 {
-  const Where where = { zp_object_get_name (object, kinds), parent, get_owner (parent) };
+  const Where where = { zp_object_get_name (object, kinds), parent };
   guint kind = pick_kind (self, object, kinds, &where);
 
   for (guint i = zp_node_count (object); i > 0 && kind != 0; i--)
@@ -332,11 +339,9 @@ check_object (const Checking *self, ZpNode *object, guint kinds, const Where *pa
 
   if (!zp_object_has_id (object, kinds))
     {
-      g_autofree char *start = describe (&where);
-
       /* An id that was there a moment ago has been told to be wrong. */
       if (where.name.id == NULL)
-        zp_object_report_no_id (object, kinds, start, self->problems);
+        report_no_id (self, object, kinds, parent);
       return FALSE;
     }
   if (self->merged && !zp_node_get_flag (object, "drop", FALSE))

@@ -47,17 +47,26 @@ zp_word_index (const char *word, const char *const *words, int fallback)
   return fallback;
 }
 
+static const ObjectWord *
+find_word (const ZpNode *object, guint kinds)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (object_words); i++)
+    if ((object_words[i].kind & kinds) != 0 &&
+        zp_node_get_text (object, object_words[i].id_key) != NULL)
+      return &object_words[i];
+
+  return NULL;
+}
+
 /**
  * zp_node_get_id_key: (nullable): name of the member that an object of a pack is known by.
  */
 const char *
 zp_node_get_id_key (const ZpNode *object)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (object_words); i++)
-    if (zp_node_get_text (object, object_words[i].id_key) != NULL)
-      return object_words[i].id_key;
+  const ObjectWord *word = find_word (object, G_MAXUINT);
 
-  return NULL;
+  return word != NULL ? word->id_key : NULL;
 }
 
 /**
@@ -69,17 +78,6 @@ zp_node_get_id (const ZpNode *object)
   const char *key = zp_node_get_id_key (object);
 
   return key != NULL ? zp_node_get_text (object, key) : NULL;
-}
-
-static const ObjectWord *
-find_word (const ZpNode *object, guint kinds)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (object_words); i++)
-    if ((object_words[i].kind & kinds) != 0 &&
-        zp_node_get_text (object, object_words[i].id_key) != NULL)
-      return &object_words[i];
-
-  return NULL;
 }
 
 /**

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define PASSAGE_PREFIX "text."
+
 G_DEFINE_QUARK (zp_pack_error, zp_pack_error)
 
 static void
@@ -122,6 +124,23 @@ zp_pack_find_passage (const ZpPack *self, const char *key)
   g_return_val_if_fail (self != NULL && key != NULL, NULL);
 
   return g_hash_table_lookup (self->passages_by_key, key);
+}
+
+/**
+ * zp_pack_find_passage_by_id:
+ * @id: of anything: "text.scale", "budget.basic.actual"
+ *
+ * Returns: (transfer none) (nullable): the passage; %NULL when it is the id of no passage
+ */
+const ZpPassage *
+zp_pack_find_passage_by_id (const ZpPack *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  if (!g_str_has_prefix (id, PASSAGE_PREFIX))
+    return NULL;
+
+  return zp_pack_find_passage (self, id + strlen (PASSAGE_PREFIX));
 }
 
 /**

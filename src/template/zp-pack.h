@@ -135,6 +135,7 @@ const ZpCellDef *zp_pack_get_cell (const ZpPack *self, ZpCell cell);
 gboolean zp_pack_parse_id (const ZpPack *self, const char *id, ZpCell *cell, GError **error);
 char *zp_pack_format_id (const ZpPack *self, ZpCell cell);
 const ZpPassage *zp_pack_find_passage (const ZpPack *self, const char *key);
+const ZpPassage *zp_pack_find_passage_by_id (const ZpPack *self, const char *id);
 ZpPhrase *zp_pack_read_passage (const ZpPack *self, const ZpPassage *passage, const char *text);
 const ZpLayout *zp_pack_find_layout (const ZpPack *self, const char *key);
 const ZpCheckDef *zp_pack_find_check (const ZpPack *self, const char *id);
