@@ -6,41 +6,16 @@
 #include "app/prose/zp-prose-view.h"
 #include "app/prose/zp-text-page.h"
 #include "session-fixture.h"
-
-typedef struct
-{
-  ZpSession *session;
-  GtkWidget *window;
-  GtkWidget *page;
-  GtkTextView *view;
-  GtkTextBuffer *buffer;
-} Fixture;
+#include "text-fixture.h"
 
 static void
-set_up (Fixture *self)
+set_up (TextFixture *self)
 {
-  g_autoptr (ZpOutline) outline = NULL;
-  int index;
-
-  self->session = session_fixture_open ("full");
-  outline = zp_outline_new (self->session);
-  index = zp_outline_find_place (outline, "section:overview");
-  g_assert_cmpint (index, >=, 0);
-  self->page = zp_text_page_new (self->session, zp_outline_get (outline, (guint) index));
-  self->window = app_fixture_show (self->page, 820, 660);
-  self->view = GTK_TEXT_VIEW (app_fixture_find (self->page, ZP_TYPE_PROSE_VIEW, NULL));
-  self->buffer = gtk_text_view_get_buffer (self->view);
+  text_fixture_show (self, session_fixture_open ("full"), "section:overview");
 }
 
 static void
-tear_down (Fixture *self)
-{
-  app_fixture_close (self->window);
-  session_fixture_close (self->session);
-}
-
-static void
-emit (Fixture *self, const char *signal)
+emit (TextFixture *self, const char *signal)
 {
   g_signal_emit_by_name (self->view, signal);
   app_fixture_settle ();
@@ -48,15 +23,9 @@ emit (Fixture *self, const char *signal)
 }
 
 static void
-select_all (Fixture *self)
+select_all (TextFixture *self)
 {
   g_signal_emit_by_name (self->view, "select-all", TRUE);
-}
-
-static const char *
-get_kept (Fixture *self, const char *passage)
-{
-  return zp_report_get_passage (zp_session_get_report (self->session), passage);
 }
 
 static void
@@ -68,7 +37,7 @@ on_text (GObject *clipboard, GAsyncResult *result, gpointer data)
 }
 
 static char *
-get_clipboard (Fixture *self)
+get_clipboard (TextFixture *self)
 {
   char *text = NULL;
 
@@ -89,7 +58,7 @@ count_chips (const char *kept)
 }
 
 static void
-choose (Fixture *self, const char *from, const char *to)
+choose (TextFixture *self, const char *from, const char *to)
 {
   GtkTextIter start;
   GtkTextIter end;
@@ -105,7 +74,7 @@ choose (Fixture *self, const char *from, const char *to)
 static void
 test_whole_section (void)
 {
-  Fixture self;
+  TextFixture self;
 
   set_up (&self);
   for (int i = 0; i < 3; i++)
@@ -116,22 +85,22 @@ test_whole_section (void)
       emit (&self, "paste-clipboard");
       g_assert_true (zp_text_page_commit (ZP_TEXT_PAGE (self.page)));
     }
-  g_assert_null (strstr (get_kept (&self, "text.scale"), "\xEF\xBF\xBC"));
-  g_assert_cmpuint (count_chips (get_kept (&self, "text.scale")), >, 25);
+  g_assert_null (strstr (text_fixture_get_kept (&self, "text.scale"), "\xEF\xBF\xBC"));
+  g_assert_cmpuint (count_chips (text_fixture_get_kept (&self, "text.scale")), >, 25);
   select_all (&self);
   emit (&self, "cut-clipboard");
   emit (&self, "paste-clipboard");
   g_assert_true (zp_text_page_commit (ZP_TEXT_PAGE (self.page)));
-  g_assert_cmpuint (count_chips (get_kept (&self, "text.staff")), >, 25);
-  g_assert_null (get_kept (&self, "text.scale"));
-  tear_down (&self);
+  g_assert_cmpuint (count_chips (text_fixture_get_kept (&self, "text.staff")), >, 25);
+  g_assert_null (text_fixture_get_kept (&self, "text.scale"));
+  text_fixture_close (&self);
 }
 
 /* What another program gets has no sides of chips in it. */
 static void
 test_plain (void)
 {
-  Fixture self;
+  TextFixture self;
   g_autofree char *text = NULL;
 
   set_up (&self);
@@ -139,14 +108,14 @@ test_plain (void)
   emit (&self, "copy-clipboard");
   text = get_clipboard (&self);
   g_assert_cmpstr (text, ==, "年初预算2,680.00万元，其中基本支出1,820.00万元，项目支出");
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 /* A figure copied right behind itself are two figures, in this passage and in another. */
 static void
 test_chips_stay_live (void)
 {
-  Fixture self;
+  TextFixture self;
 
   set_up (&self);
   choose (&self, "年初预算", "其中");
@@ -155,23 +124,23 @@ test_chips_stay_live (void)
   emit (&self, "paste-clipboard");
   emit (&self, "paste-clipboard");
   g_assert_true (zp_text_page_commit (ZP_TEXT_PAGE (self.page)));
-  g_assert_true (g_str_has_prefix (get_kept (&self, "text.duties"),
+  g_assert_true (g_str_has_prefix (text_fixture_get_kept (&self, "text.duties"),
                                    "年初预算{budget.total.initial}，其中"
                                    "年初预算{budget.total.initial}，其中"));
-  g_assert_null (get_kept (&self, "text.scale"));
+  g_assert_null (text_fixture_get_kept (&self, "text.scale"));
   session_fixture_type (self.session, "budget.basic.initial", "1821");
   choose (&self,
           "年初预算\xE2\x80\xAF"
           "2,681.00万元",
           "其中");
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 /* A drop or the primary selection brings the tags of this buffer and what stands at its anchors. */
 static void
 test_copied_by_toolkit (void)
 {
-  Fixture self;
+  TextFixture self;
   GtkTextIter start;
   GtkTextIter end;
   GtkTextIter at;
@@ -184,13 +153,13 @@ test_copied_by_toolkit (void)
   gtk_text_buffer_insert_range_interactive (self.buffer, &at, &start, &end, TRUE);
   app_fixture_wait_frame (self.window);
   g_assert_true (zp_text_page_commit (ZP_TEXT_PAGE (self.page)));
-  g_assert_cmpuint (count_chips (get_kept (&self, "text.duties")), ==, 0);
+  g_assert_cmpuint (count_chips (text_fixture_get_kept (&self, "text.duties")), ==, 0);
   session_fixture_type (self.session, "budget.basic.initial", "1821");
   choose (&self,
           "年初预算\xE2\x80\xAF"
           "2,681.00万元",
           "其中");
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 int

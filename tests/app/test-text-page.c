@@ -8,45 +8,22 @@
 #include "app/prose/zp-prose-bar.h"
 #include "app/prose/zp-text-page.h"
 #include "session-fixture.h"
-
-typedef struct
-{
-  ZpSession *session;
-  GtkWidget *window;
-  GtkWidget *page;
-  GtkTextView *view;
-  GtkTextBuffer *buffer;
-} Fixture;
+#include "text-fixture.h"
 
 /* With one free passage, text.duties, that is still to be written. */
 static void
-set_up (Fixture *self, const char *example, const char *section)
+set_up (TextFixture *self, const char *example, const char *section)
 {
-  g_autoptr (ZpOutline) outline = NULL;
   g_autoptr (GError) error = NULL;
-  int index;
+  ZpSession *session = session_fixture_open (example);
 
-  self->session = session_fixture_open (example);
-  zp_session_set_passage (self->session, "text.duties", NULL, &error);
+  zp_session_set_passage (session, "text.duties", NULL, &error);
   g_assert_no_error (error);
-  outline = zp_outline_new (self->session);
-  index = zp_outline_find_place (outline, section);
-  g_assert_cmpint (index, >=, 0);
-  self->page = zp_text_page_new (self->session, zp_outline_get (outline, (guint) index));
-  self->window = app_fixture_show (self->page, 820, 660);
-  self->view = GTK_TEXT_VIEW (app_fixture_find (self->page, ZP_TYPE_PROSE_VIEW, NULL));
-  self->buffer = gtk_text_view_get_buffer (self->view);
-}
-
-static void
-tear_down (Fixture *self)
-{
-  app_fixture_close (self->window);
-  session_fixture_close (self->session);
+  text_fixture_show (self, session, section);
 }
 
 static char *
-get_text (Fixture *self)
+get_text (TextFixture *self)
 {
   GtkTextIter start;
   GtkTextIter end;
@@ -56,22 +33,16 @@ get_text (Fixture *self)
 }
 
 static gboolean
-shows (Fixture *self, const char *words)
+shows (TextFixture *self, const char *words)
 {
   g_autofree char *text = get_text (self);
 
   return strstr (text, words) != NULL;
 }
 
-static const char *
-get_kept (Fixture *self, const char *passage)
-{
-  return zp_report_get_passage (zp_session_get_report (self->session), passage);
-}
-
 /* Puts the caret before the first place where @words stand. */
 static void
-go_before (Fixture *self, const char *words)
+go_before (TextFixture *self, const char *words)
 {
   GtkTextIter start;
   GtkTextIter end;
@@ -82,7 +53,7 @@ go_before (Fixture *self, const char *words)
 }
 
 static int
-get_caret (Fixture *self)
+get_caret (TextFixture *self)
 {
   GtkTextIter iter;
 
@@ -91,19 +62,19 @@ get_caret (Fixture *self)
 }
 
 static void
-move_caret (Fixture *self, int step)
+move_caret (TextFixture *self, int step)
 {
   g_signal_emit_by_name (self->view, "move-cursor", GTK_MOVEMENT_VISUAL_POSITIONS, step, FALSE);
 }
 
 static void
-type (Fixture *self, const char *text)
+type (TextFixture *self, const char *text)
 {
   g_signal_emit_by_name (self->view, "insert-at-cursor", text);
 }
 
 static gboolean
-passage_reads (Fixture *self, const char *key, const char *words)
+passage_reads (TextFixture *self, const char *key, const char *words)
 {
   const ZpPassage *passage = zp_pack_find_passage (zp_session_get_pack (self->session), key);
   g_autoptr (GPtrArray) pieces = zp_prose_parse (self->session, passage);
@@ -115,7 +86,7 @@ passage_reads (Fixture *self, const char *key, const char *words)
 static void
 test_shows (void)
 {
-  Fixture self;
+  TextFixture self;
 
   set_up (&self, "reference-printed", "section:overview");
   g_assert_true (shows (&self, "2,886.58万元"));
@@ -127,13 +98,13 @@ test_shows (void)
   g_assert_true (app_fixture_has_text (self.page, "follows its cell"));
   gtk_test_accessible_assert_role (self.view, GTK_ACCESSIBLE_ROLE_TEXT_BOX);
   gtk_test_accessible_assert_property (self.view, GTK_ACCESSIBLE_PROPERTY_LABEL, "一、部门概况");
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 static void
 test_narrow (void)
 {
-  Fixture self;
+  TextFixture self;
 
   set_up (&self, "full", "section:overview");
   gtk_window_set_default_size (GTK_WINDOW (self.window), 460, 600);
@@ -142,13 +113,13 @@ test_narrow (void)
   app_fixture_settle ();
   g_assert_cmpint (gtk_widget_get_width (self.page), <=, 480);
   app_fixture_shoot (self.window, "text-page-narrow");
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 static void
 test_caret_steps_over_chip (void)
 {
-  Fixture self;
+  TextFixture self;
   int before;
   int length;
 
@@ -161,31 +132,32 @@ test_caret_steps_over_chip (void)
   g_assert_cmpint (length, >, (int) g_utf8_strlen ("2,886.58万元", -1));
   move_caret (&self, 1);
   g_assert_cmpint (get_caret (&self), ==, before);
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 static void
 test_chip_is_deleted_whole (void)
 {
-  Fixture self;
+  TextFixture self;
 
   set_up (&self, "reference-printed", "section:overview");
   zp_text_page_go_to (ZP_TEXT_PAGE (self.page), "text.scale");
   go_before (&self, "，其中基本支出");
   g_signal_emit_by_name (self.view, "backspace");
   g_assert_true (shows (&self, "年初预算，其中基本支出"));
-  g_assert_null (get_kept (&self, "text.scale"));
+  g_assert_null (text_fixture_get_kept (&self, "text.scale"));
   g_assert_true (zp_text_page_commit (ZP_TEXT_PAGE (self.page)));
-  g_assert_nonnull (strstr (get_kept (&self, "text.scale"), "年初预算，其中基本支出{budget.basic"));
+  g_assert_nonnull (
+    strstr (text_fixture_get_kept (&self, "text.scale"), "年初预算，其中基本支出{budget.basic"));
   g_assert_true (app_fixture_has_text (self.page, "Rewritten"));
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 /* One edit of a passage is one step, and undoing it brings the automatic text back. */
 static void
 test_typing_is_one_step (void)
 {
-  Fixture self;
+  TextFixture self;
   g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -196,23 +168,24 @@ test_typing_is_one_step (void)
   type (&self, "查");
   type (&self, "，");
   g_assert_true (zp_text_page_commit (ZP_TEXT_PAGE (self.page)));
-  g_assert_true (g_str_has_prefix (get_kept (&self, "text.scale"), "据查，{report.year"));
+  g_assert_true (
+    g_str_has_prefix (text_fixture_get_kept (&self, "text.scale"), "据查，{report.year"));
   session_fixture_type (self.session, "budget.basic.initial", "2580");
   g_assert_true (passage_reads (&self, "scale", "2,580.00万元"));
   g_assert_true (shows (&self, "2,580.00万元"));
   g_assert_true (zp_session_undo (self.session, &error));
   g_assert_true (zp_session_undo (self.session, &error));
   g_assert_cmpstr (zp_session_get_undo_label (self.session), ==, before);
-  g_assert_null (get_kept (&self, "text.scale"));
+  g_assert_null (text_fixture_get_kept (&self, "text.scale"));
   g_assert_false (shows (&self, "据查，"));
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 /* A line that was broken is whole again, although only a space has gone. */
 static void
 test_undo_of_line (void)
 {
-  Fixture self;
+  TextFixture self;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
@@ -227,28 +200,28 @@ test_undo_of_line (void)
   g_assert_true (zp_session_undo (self.session, &error));
   after = get_text (&self);
   g_assert_cmpstr (before, ==, after);
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 static void
 test_leaving_keeps (void)
 {
-  Fixture self;
+  TextFixture self;
 
   set_up (&self, "reference-printed", "section:overview");
   zp_text_page_go_to (ZP_TEXT_PAGE (self.page), "text.duties");
   type (&self, "主管工业");
-  g_assert_null (get_kept (&self, "text.duties"));
+  g_assert_null (text_fixture_get_kept (&self, "text.duties"));
   zp_text_page_go_to (ZP_TEXT_PAGE (self.page), "text.scale");
   app_fixture_settle ();
-  g_assert_cmpstr (get_kept (&self, "text.duties"), ==, "主管工业");
-  tear_down (&self);
+  g_assert_cmpstr (text_fixture_get_kept (&self, "text.duties"), ==, "主管工业");
+  text_fixture_close (&self);
 }
 
 static void
 test_passages_stay_apart (void)
 {
-  Fixture self;
+  TextFixture self;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
@@ -266,13 +239,13 @@ test_passages_stay_apart (void)
   g_signal_emit_by_name (self.view, "backspace");
   g_assert_false (shows (&self, "2,886.58"));
   g_assert_true (zp_text_page_go_to (ZP_TEXT_PAGE (self.page), "text.uses"));
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 static void
 test_headings_are_fixed (void)
 {
-  Fixture self;
+  TextFixture self;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
@@ -284,13 +257,13 @@ test_headings_are_fixed (void)
   type (&self, "x");
   after = get_text (&self);
   g_assert_cmpstr (before, ==, after);
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 static void
 test_restore (void)
 {
-  Fixture self;
+  TextFixture self;
 
   set_up (&self, "reference-printed", "section:overview");
   zp_text_page_go_to (ZP_TEXT_PAGE (self.page), "text.uses");
@@ -298,15 +271,15 @@ test_restore (void)
   g_assert_true (zp_text_page_commit (ZP_TEXT_PAGE (self.page)));
   g_assert_true (shows (&self, "改支出主要"));
   g_assert_true (gtk_widget_activate_action (self.page, "prose.restore", "s", "text.uses"));
-  g_assert_null (get_kept (&self, "text.uses"));
+  g_assert_null (text_fixture_get_kept (&self, "text.uses"));
   g_assert_false (shows (&self, "改支出主要"));
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 static void
 test_chip_popover (void)
 {
-  Fixture self;
+  TextFixture self;
   GtkWidget *popover;
 
   set_up (&self, "reference-printed", "section:overview");
@@ -321,7 +294,8 @@ test_chip_popover (void)
   app_fixture_shoot (popover, "chip-popover");
   g_assert_true (app_fixture_has_text (popover, "0.29亿元"));
   zp_chip_popover_choose (ZP_CHIP_POPOVER (popover), 3);
-  g_assert_nonnull (strstr (get_kept (&self, "text.scale"), "{budget.total.initial|亿元}"));
+  g_assert_nonnull (
+    strstr (text_fixture_get_kept (&self, "text.scale"), "{budget.total.initial|亿元}"));
   g_assert_true (shows (&self, "0.29亿元"));
   app_fixture_settle ();
 
@@ -329,15 +303,15 @@ test_chip_popover (void)
   move_caret (&self, -1);
   gtk_widget_activate_action (self.page, "prose.open-figure", NULL);
   g_assert_true (gtk_widget_activate_action (popover, "chip.plain", NULL));
-  g_assert_nonnull (strstr (get_kept (&self, "text.scale"), "年初预算0.29亿元，其中"));
+  g_assert_nonnull (strstr (text_fixture_get_kept (&self, "text.scale"), "年初预算0.29亿元，其中"));
   app_fixture_settle ();
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 static void
 test_chip_in_error (void)
 {
-  Fixture self;
+  TextFixture self;
   GtkWidget *popover;
   ZpProseView *view;
   g_autofree char *trouble = NULL;
@@ -357,13 +331,13 @@ test_chip_in_error (void)
   trouble = zp_prose_describe_trouble (self.session, zp_prose_view_get_chip (view, NULL));
   g_assert_true (app_fixture_has_text (popover, trouble));
   g_assert_nonnull (app_fixture_find (popover, GTK_TYPE_BUTTON, "Go to the Cell"));
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 static void
 test_bind (void)
 {
-  Fixture self;
+  TextFixture self;
   GtkWidget *popover;
 
   set_up (&self, "reference-printed", "section:overview");
@@ -371,7 +345,7 @@ test_bind (void)
   zp_text_page_go_to (ZP_TEXT_PAGE (self.page), "text.duties");
   type (&self, "年初预算合计2,886.58万元");
   g_assert_true (zp_text_page_commit (ZP_TEXT_PAGE (self.page)));
-  g_assert_cmpstr (get_kept (&self, "text.duties"), ==, "年初预算合计2,886.58万元");
+  g_assert_cmpstr (text_fixture_get_kept (&self, "text.duties"), ==, "年初预算合计2,886.58万元");
   g_assert_nonnull (zp_prose_view_get_match (ZP_PROSE_VIEW (self.view), NULL));
   app_fixture_wait_frame (self.window);
   app_fixture_shoot (self.window, "text-page-match");
@@ -381,15 +355,16 @@ test_bind (void)
   app_fixture_shoot (popover, "match-popover");
   g_assert_true (app_fixture_has_text (popover, "Can be linked"));
   g_assert_true (gtk_widget_activate_action (popover, "chip.bind", NULL));
-  g_assert_cmpstr (get_kept (&self, "text.duties"), ==, "年初预算合计{budget.total.initial}");
+  g_assert_cmpstr (text_fixture_get_kept (&self, "text.duties"), ==,
+                   "年初预算合计{budget.total.initial}");
   app_fixture_settle ();
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 static void
 test_insert (void)
 {
-  Fixture self;
+  TextFixture self;
   GtkWidget *popover;
 
   set_up (&self, "reference-printed", "section:overview");
@@ -402,21 +377,22 @@ test_insert (void)
   app_fixture_wait_frame (self.window);
   app_fixture_shoot (popover, "figure-popover");
   g_assert_true (zp_figure_popover_accept (ZP_FIGURE_POPOVER (popover)));
-  g_assert_cmpstr (get_kept (&self, "text.duties"), ==, "其中{budget.basic.initial}");
+  g_assert_cmpstr (text_fixture_get_kept (&self, "text.duties"), ==, "其中{budget.basic.initial}");
   g_assert_true (passage_reads (&self, "duties", "其中2,570.00万元"));
   app_fixture_settle ();
   type (&self, "。");
   g_assert_true (zp_text_page_commit (ZP_TEXT_PAGE (self.page)));
-  g_assert_cmpstr (get_kept (&self, "text.duties"), ==, "其中{budget.basic.initial}。");
+  g_assert_cmpstr (text_fixture_get_kept (&self, "text.duties"), ==,
+                   "其中{budget.basic.initial}。");
   zp_figure_popover_search (ZP_FIGURE_POPOVER (popover), "没有这样的数");
   g_assert_false (zp_figure_popover_accept (ZP_FIGURE_POPOVER (popover)));
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 static void
 test_pairs (void)
 {
-  Fixture self;
+  TextFixture self;
   GtkWidget *button;
 
   set_up (&self, "full", "section:problems");
@@ -427,14 +403,14 @@ test_pairs (void)
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpstr (app_fixture_get_asked (self.window), ==, "go-to problems[0].title");
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 /* A change elsewhere shows at once, and the caret stays where it is. */
 static void
 test_follows (void)
 {
-  Fixture self;
+  TextFixture self;
   int caret;
 
   set_up (&self, "reference-printed", "section:overview");
@@ -444,13 +420,13 @@ test_follows (void)
   session_fixture_type (self.session, "budget.basic.initial", "2571");
   g_assert_true (shows (&self, "2,571.00万元"));
   g_assert_cmpint (get_caret (&self), ==, caret);
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 static void
 test_hidden_page_waits (void)
 {
-  Fixture self;
+  TextFixture self;
 
   set_up (&self, "reference-printed", "section:overview");
   gtk_widget_set_visible (self.page, FALSE);
@@ -458,32 +434,32 @@ test_hidden_page_waits (void)
   g_assert_false (shows (&self, "2,571.00万元"));
   gtk_widget_set_visible (self.page, TRUE);
   g_assert_true (shows (&self, "2,571.00万元"));
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 static void
 test_locked (void)
 {
-  Fixture self;
+  TextFixture self;
 
   set_up (&self, "reference-printed", "section:overview");
   zp_session_get_file (self.session)->read_only = g_strdup ("signed off");
   g_signal_emit_by_name (self.session, "state-changed");
   g_assert_false (gtk_text_view_get_editable (self.view));
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 static void
 test_status (void)
 {
-  Fixture self;
+  TextFixture self;
   g_autofree char *status = NULL;
 
   set_up (&self, "reference-printed", "section:overview");
   zp_text_page_go_to (ZP_TEXT_PAGE (self.page), "text.staff");
   status = zp_text_page_get_status (ZP_TEXT_PAGE (self.page));
   g_assert_nonnull (strstr (status, "passage 1"));
-  tear_down (&self);
+  text_fixture_close (&self);
 }
 
 static void

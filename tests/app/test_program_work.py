@@ -135,18 +135,23 @@ def figure_at(program, place):
         return None
 
 
+def open_pages(program):
+    """From a cell to the pages beside it, with keys only."""
+    program.go_to("基本支出 实际支出", "2,011.38")
+    focus_window()
+    key("F6")
+    wait_for("the tabs", program.focused_on("Findings"))
+    key("Right")
+    wait_for("the tab", program.focused_on("Preview"))
+    key("space")
+    return wait_for("the pages", lambda: program.find("document text", "Preview, page"))
+
+
 def page_to_cell(folder):
     """The pages open with keys; a click on a figure there goes to its cell."""
     program = start(folder, make_report(folder, "full"))
     try:
-        program.go_to("基本支出 实际支出", "2,011.38")
-        focus_window()
-        key("F6")
-        wait_for("the tabs", program.focused_on("Findings"))
-        key("Right")
-        wait_for("the tab", program.focused_on("Preview"))
-        key("space")
-        page = wait_for("the pages", lambda: program.find("document text", "Preview, page"))
+        page = open_pages(program)
         hits = (figure_at(program, place) for place in points_of(page))
         assert next(filter(None, hits), None) is not None, "no figure was hit"
     finally:
@@ -166,14 +171,7 @@ def page_walked_by_key(folder):
     """Figures of the pages are gone over with keys, heard by name, and lead to their cells."""
     program = start(folder, make_report(folder, "full"))
     try:
-        program.go_to("基本支出 实际支出", "2,011.38")
-        focus_window()
-        key("F6")
-        wait_for("the tabs", program.focused_on("Findings"))
-        key("Right")
-        wait_for("the tab", program.focused_on("Preview"))
-        key("space")
-        wait_for("the pages", lambda: program.find("document text", "Preview, page"))
+        open_pages(program)
         heard = step_to(program.root, "Tab", "Preview, page").name
         while not heard.endswith("万元"):
             heard = name_after(program, "Right", heard)

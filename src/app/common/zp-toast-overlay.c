@@ -112,8 +112,7 @@ close_button_new (void)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Close"));
-  zp_set_label (button, _ ("Close"));
+  zp_set_tip (button, _ ("Close"));
   return button;
 }
 

@@ -2,7 +2,7 @@
  * Cards in two columns, or one below the other where there is no room. */
 #include "app/overview/zp-card-layout.h"
 
-#include "app/overview/zp-chart-paint-private.h"
+#include "app/common/zp-parts.h"
 
 #define GAP 12
 
@@ -42,7 +42,7 @@ width_of (GtkWidget *card)
 static Arrangement
 arrange (GtkWidget *widget, int width)
 {
-  int em = (int) zp_chart_get_em (widget);
+  int em = (int) zp_get_em (widget);
   Arrangement found = { .rest = width };
 
   if (width >= (SIDE_WIDTH + WIDE_WIDTH) * em + GAP)

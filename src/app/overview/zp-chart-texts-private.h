@@ -18,8 +18,6 @@ typedef enum
  */
 typedef struct _ZpChartTexts ZpChartTexts;
 
-double zp_chart_get_em (GtkWidget *widget);
-
 ZpChartTexts *zp_chart_texts_new (GtkWidget *widget);
 void zp_chart_texts_free (ZpChartTexts *self);
 void zp_chart_texts_clear (ZpChartTexts *self);

@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "app/common/zp-parts.h"
+
 #define SMALL_TEXT .86
 
 /**
@@ -46,24 +48,11 @@ zp_chart_texts_clear (ZpChartTexts *self)
   g_hash_table_remove_all (self->layouts);
 }
 
-/** zp_chart_get_em: size of the text of @widget, in pixels. */
-double
-zp_chart_get_em (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  if (pango_font_description_get_size_is_absolute (font))
-    return size;
-  return size * pango_cairo_context_get_resolution (context) / 72;
-}
-
 /** zp_chart_texts_get_em: size of the text, in pixels. */
 double
 zp_chart_texts_get_em (ZpChartTexts *self)
 {
-  return zp_chart_get_em (self->widget);
+  return zp_get_em (self->widget);
 }
 
 /* Small text has the size to the last bit that style sheets give it: another one is another font

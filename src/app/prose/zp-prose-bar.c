@@ -54,8 +54,10 @@ static GtkWidget *
 remarks_new (void)
 {
   GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
 
-  gtk_button_set_child (GTK_BUTTON (button), adw_button_content_new ());
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "chat-message-new-symbolic");
+  gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "zp-prose-remarks");
   gtk_widget_set_visible (button, FALSE);
@@ -223,10 +225,8 @@ zp_prose_bar_set_remarks (ZpProseBar *self, guint n_remarks)
   g_autofree char *said = zp_remarks_say_open (n_remarks);
 
   gtk_widget_set_visible (self->remarks, n_remarks > 0);
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "chat-message-new-symbolic");
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), number);
-  gtk_widget_set_tooltip_text (self->remarks, said);
-  zp_set_label (self->remarks, said);
+  zp_set_tip (self->remarks, said);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remarks), "s", self->passage->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remarks), "win.show-remarks-on");
 }

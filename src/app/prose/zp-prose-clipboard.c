@@ -20,12 +20,9 @@ pieces_new (void)
 static void
 take_pieces (GPtrArray *pieces, GPtrArray *more)
 {
-  g_ptr_array_set_free_func (more, NULL);
   if (pieces->len > 0)
     g_ptr_array_add (pieces, zp_prose_make_text ("\n"));
-  for (guint i = 0; i < more->len; i++)
-    g_ptr_array_add (pieces, g_ptr_array_index (more, i));
-  g_ptr_array_unref (more);
+  g_ptr_array_extend_and_steal (pieces, more);
 }
 
 /* Only what stands in passages: headings and the lines between are not the clerk's. */
