@@ -13,7 +13,7 @@ import pathlib
 import re
 import sys
 
-TAP_LINE = re.compile(r"^(not )?ok\b\s*\d*\s*(?:-\s*)?(.*)$", re.M)
+TAP_LINE = re.compile(r"^(not )?ok\b\s*\d*\s*(?:-\s*)?(.*)((?:\n#.*){0,3})", re.M)
 TAP_PLAN = re.compile(r"^1\.\.(\d+)", re.M)
 DIRECTIVE = re.compile(r"#\s*(skip|todo)\b", re.I)
 PASSED = ("OK", "EXPECTEDFAIL")
@@ -35,8 +35,8 @@ class Tally:
 
 
 def subtests(stdout):
-    """Outcome and name of each subtest of a TAP stream."""
-    for negated, rest in TAP_LINE.findall(stdout):
+    """Outcome and name of each subtest of a TAP stream; with the name of a failure, what is said of it."""
+    for negated, rest, remarks in TAP_LINE.findall(stdout):
         directive = DIRECTIVE.search(rest)
         name = rest.split("#")[0].strip()
         if directive and directive.group(1).lower() == "skip":
@@ -44,7 +44,7 @@ def subtests(stdout):
         elif directive or not negated:
             yield "pass", name
         else:
-            yield "fail", name
+            yield "fail", name + remarks
 
 
 def plain_outcome(result):

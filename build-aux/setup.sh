@@ -29,7 +29,7 @@ test_packages="
 # method to type Chinese with, and a screen reader to hear what it says.
 kit_packages="
   flatpak flatpak-builder ostree bubblewrap fuse3 xdg-desktop-portal xdg-desktop-portal-gtk locales imagemagick
-  dpkg-dev debhelper lintian debootstrap ibus ibus-libpinyin orca"
+  dpkg-dev debhelper lintian debootstrap ibus ibus-libpinyin ibus-gtk4 orca"
 
 font_package=texlive-lang-chinese
 font_files="FandolFang-Regular.otf FandolKai-Regular.otf FandolHei-Regular.otf

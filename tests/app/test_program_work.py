@@ -14,7 +14,7 @@ import pyatspi
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
 from program_case import cli, make_report, run, saved, start  # noqa: E402
-from screen_reader import copy, focus_window, key, nodes, shown_windows, type_text, wait_for  # noqa: E402
+from screen_reader import copy, focus_window, key, nodes, shown_windows, take_keyboard, type_text, wait_for  # noqa: E402
 
 MANY = 40
 
@@ -33,14 +33,14 @@ def focused_in(frame):
 def dialog(program, title):
     """A window that has come up, with the keyboard in it."""
     frame = wait_for(title, lambda: child(program, title))
-    focus_window()
-    wait_for(f"the keyboard in {title}", lambda: focused_in(frame))
+    wait_for(f"the keyboard in {title}", lambda: take_keyboard() and focused_in(frame))
     return frame
 
 
 def gone(program, title):
+    """A window is closed, and another one of the program has the keyboard."""
     wait_for(f"{title} is closed", lambda: child(program, title) is None)
-    focus_window()
+    wait_for("the keyboard in the program", lambda: take_keyboard() and program.focused())
 
 
 def step_to(frame, step, *words):
@@ -97,13 +97,10 @@ def folder_chosen_by_key(folder):
         frame = dialog(program, "Export")
         step_to(frame, "Tab", "hoose")
         key("Return")
-        chooser = wait_for("the chooser", lambda: child(program, "Folder to Export To"))
-        focus_window()
-        wait_for("the keyboard in the chooser", lambda: focused_in(chooser))
+        dialog(program, "Folder to Export To")
         type_text(str(out))
         key("Return")
-        wait_for("the chooser is closed", lambda: child(program, "Folder to Export To") is None)
-        focus_window()
+        gone(program, "Folder to Export To")
         wait_for("the folder", lambda: program.find("label", str(out)))
         step_to(frame, "Tab", "Export 3 Files")
         key("Return")
@@ -297,7 +294,7 @@ def be(program, name):
     paste(name)
     wait_for("the name", lambda: can_press(program, "Go On"))
     key("Return")
-    wait_for("the name is taken", lambda: child(program, "Name") is None)
+    gone(program, "Name")
 
 
 def submit(folder, path):
@@ -305,8 +302,7 @@ def submit(folder, path):
     try:
         review_command(program, "Send for Review")
         be(program, "张三")
-        wait_for("the question", lambda: program.find("push button", "Send for Review"))
-        focus_window()
+        dialog(program, "Send the report for review?")
         key("Return")
         wait_for("it is sent", lambda: state_of(path) == "submitted")
     finally:

@@ -25,6 +25,8 @@ def copy(text):
     """Into the clipboard: the keyboard has no Chinese."""
     subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    # The program asks what there is as soon as it hears of it; pasted before the answer, nothing comes.
+    time.sleep(0.2)
 
 
 def wait_for(what, condition, patience=PATIENCE):
@@ -63,10 +65,17 @@ def shown_windows():
                           text=True, check=False).stdout.split()
 
 
+def take_keyboard():
+    """Whether the newest window has the keyboard now. It may be closing just then."""
+    window = shown_windows()[-1]
+    subprocess.run(["xdotool", "windowfocus", window], capture_output=True, check=False)
+    found = subprocess.run(["xdotool", "getwindowfocus"], capture_output=True, text=True, check=False)
+    return found.stdout.strip() == window
+
+
 def focus_window():
     """Without a window manager nobody else does."""
-    window = wait_for("a window", shown_windows)[-1]
-    subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+    wait_for("a window with the keyboard", take_keyboard)
 
 
 class Program:

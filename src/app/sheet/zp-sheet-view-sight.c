@@ -114,7 +114,12 @@ zp_sheet_view_update_sight (ZpSheetView *self)
 void
 zp_sheet_view_refill (ZpSheetView *self)
 {
+  int first = self->first;
+  int n_shown = self->n_shown;
+
   find_rows (self, &self->first, &self->n_shown);
+  if (first != self->first || n_shown != self->n_shown)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   zp_sheet_view_grow_slots (self);
   fill_rows (self, TRUE);
   zp_sheet_view_hide_slots (self);
@@ -219,13 +224,16 @@ queue_update (ZpSheetView *self)
     self->sight_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_soon, self, NULL);
 }
 
-/* New widgets must not be made while others are being placed. */
+/* New widgets must not be made while others are being placed. When the page itself changes, it is just
+ * being placed: what a widget asks for then is forgotten by those around it. */
 static void
 on_scrolled (ZpSheetView *self)
 {
   int first;
   int n_shown;
 
+  if (self->sight_idle != 0)
+    return;
   find_rows (self, &first, &n_shown);
   if (n_shown > (int) self->slots->len)
     queue_update (self);
