@@ -137,6 +137,36 @@ test_many_rows (void)
   sheet_fixture_close_view (&self);
 }
 
+static GtkAdjustment *
+get_scroll (const SheetFixture *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+}
+
+/* Why an entry was refused is said beside its cell, and no longer when the cell is scrolled away. */
+static void
+test_said_in_sight (void)
+{
+  SheetFixture self;
+
+  sheet_fixture_open_example (&self, NULL, "projects");
+  session_fixture_add_rows (self.session, "projects", 90);
+  app_fixture_settle ();
+  sheet_fixture_go_to (&self, "projects[2].initial");
+  sheet_fixture_type (&self, "--5");
+  sheet_fixture_press (&self, GDK_KEY_Return, 0);
+  app_fixture_wait_frame (self.window);
+  g_assert_true (sheet_fixture_is_anything_said (&self));
+  gtk_adjustment_set_value (get_scroll (&self), gtk_adjustment_get_upper (get_scroll (&self)));
+  app_fixture_wait_frame (self.window);
+  app_fixture_settle ();
+  g_assert_false (sheet_fixture_is_anything_said (&self));
+  gtk_window_set_focus (GTK_WINDOW (self.window), NULL);
+  app_fixture_wait_frame (self.window);
+  g_assert_false (sheet_fixture_is_anything_said (&self));
+  sheet_fixture_close_view (&self);
+}
+
 /* A report that must not be changed can be looked at. */
 static void
 test_locked (void)
@@ -173,6 +203,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet-rows/chooses", test_chooses);
   g_test_add_func ("/sheet-rows/long-text", test_long_text);
   g_test_add_func ("/sheet-rows/many-rows", test_many_rows);
+  g_test_add_func ("/sheet-rows/said-in-sight", test_said_in_sight);
   g_test_add_func ("/sheet-rows/locked", test_locked);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * A sentence below the current cell: why an entry was refused, why a cell is locked. */
 #include "app/common/zp-parts.h"
+#include "app/common/zp-toast.h"
 #include "app/sheet/zp-sheet-view-private.h"
 
 #define MAX_CHARACTERS 44
@@ -52,10 +53,18 @@ on_active_changed (GtkWindow *window, GParamSpec *pspec, gpointer data)
     zp_sheet_view_hush (ZP_SHEET_VIEW (data));
 }
 
-/** zp_sheet_view_say: shows @text below the current cell until something is typed or moved. */
+/**
+ * zp_sheet_view_say: shows @text below the current cell until something is typed or moved, or the cell is
+ * scrolled away. When it is away already, the text comes at the lower edge of the window.
+ */
 void
 zp_sheet_view_say (ZpSheetView *self, const char *text)
 {
+  if (!zp_sheet_view_is_cursor_in_sight (self))
+    {
+      zp_toast_show (GTK_WIDGET (self), text, NULL, NULL);
+      return;
+    }
   if (self->bubble == NULL)
     {
       self->bubble = make_bubble ();

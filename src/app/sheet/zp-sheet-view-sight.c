@@ -98,6 +98,21 @@ fill_rows (ZpSheetView *self, gboolean all)
     }
 }
 
+/** zp_sheet_view_is_cursor_in_sight: whether the page shows something of the current cell. */
+gboolean
+zp_sheet_view_is_cursor_in_sight (ZpSheetView *self)
+{
+  GdkRectangle area;
+  int top;
+  int bottom;
+
+  if (self->row < 0 || self->geometry.edges->len == 0)
+    return FALSE;
+  zp_sheet_view_get_cell_area (self, self->row, self->column, &area);
+  zp_sheet_view_get_sight (self, &top, &bottom);
+  return area.y + area.height > top && area.y < bottom;
+}
+
 /** zp_sheet_view_update_sight: fills the rows that came into sight since the last time. */
 void
 zp_sheet_view_update_sight (ZpSheetView *self)
@@ -232,6 +247,8 @@ on_scrolled (ZpSheetView *self)
   int first;
   int n_shown;
 
+  if (!zp_sheet_view_is_cursor_in_sight (self))
+    zp_sheet_view_hush (self);
   if (self->sight_idle != 0)
     return;
   find_rows (self, &first, &n_shown);
