@@ -30,9 +30,6 @@ TYPED = ["1", "2925.70", "abc", "--5", "12.345.6", "0", "99999999999", "2022-4-2
 COPIED = ["1\t2\n3\t4\n", "甲\r\n乙\r\n丙\r\n", '"a\nb"\tc\n', "（30）\t100%\t5万\n", "据查，2,886.58万元", "合计\t1\t2\n", "x" * 500,
           "\n".join("\t".join(str(row * column) for column in range(9)) for row in range(30))]
 
-# Of the toolkit, when much is laid out anew in one frame; the next one is right.
-HARMLESS = "without a current allocation"
-
 
 def press(name):
     subprocess.run(["xdotool", "key", name], check=True)
@@ -61,12 +58,6 @@ def act(choice):
         click(choice)
 
 
-def warnings(program):
-    program.log.seek(0)
-    told = program.log.read().decode("utf-8", "replace").splitlines()
-    return [line for line in told if ("CRITICAL" in line or "WARNING" in line) and HARMLESS not in line]
-
-
 def answers(program):
     """It does something that can be waited for: it has a window that a reader can ask for its name."""
     before = time.monotonic()
@@ -88,7 +79,7 @@ def pressed_at_random(folder):
                 focus_window()
         assert program.process.poll() is None, f"ended with {program.process.returncode} after {n_done}"
         assert answers(program) < PATIENCE
-        assert not warnings(program), warnings(program)[:5]
+        assert not program.warnings(), program.warnings()[:5]
     finally:
         program.process.kill()
         program.process.wait()
