@@ -139,7 +139,10 @@ zp_sheet_view (const ZpSheet *self, int row, int column, ZpCellView *out)
 
   *out = (ZpCellView){ .look = ZP_CELL_LOOK_NONE, .fill = ZP_CELL_FILL_EMPTY };
   if (!zp_sheet_get_cell (self, row, column, &cell))
-    return;
+    {
+      out->spoken = zp_sheet_say_nothing (self, row, column);
+      return;
+    }
   find_place (self, cell, &place);
   out->cell = cell;
   out->look = place.def->entry == ZP_ENTRY_COMPUTED ? ZP_CELL_LOOK_COMPUTED : ZP_CELL_LOOK_TYPED;

@@ -24,5 +24,6 @@ typedef struct
 } ZpSheetPlace;
 
 char *zp_sheet_say (const ZpSheetPlace *self, int row, int column, const ZpCellView *view);
+char *zp_sheet_say_nothing (const ZpSheet *self, int row, int column);
 
 G_END_DECLS

@@ -195,6 +195,20 @@ say_state (const ZpSheetPlace *self, const ZpCellView *view, GPtrArray *parts)
     }
 }
 
+/** zp_sheet_say_nothing: (transfer full): of a place in a row that has no cell, row and column. */
+char *
+zp_sheet_say_nothing (const ZpSheet *self, int row, int column)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_auto (ZpSheetRow) label = { 0 };
+
+  zp_sheet_get_row (self, row, &label);
+  add (parts, g_strdup (label.label));
+  add (parts, g_strdup (zp_sheet_get_head (self, column)->name));
+  add (parts, g_strdup (_ ("nothing to be filled in")));
+  return join (parts);
+}
+
 /**
  * zp_sheet_say:
  * @view: what it shows

@@ -71,7 +71,6 @@ typedef enum
  * @tooltip: (nullable): what is wrong in words, or what the note says
  * @is_default: the text is what the formula gives while nothing is typed
  * @is_figure: stands at the right
- * @n_remarks: open ones that are shown at it
  * @n_remarks: open ones on it
  */
 typedef struct

@@ -143,7 +143,8 @@ get_scroll (const SheetFixture *self)
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
 }
 
-/* Why an entry was refused is said beside its cell, and no longer when the cell is scrolled away. */
+/* Why an entry was refused is said beside its cell, and no longer when the cell is scrolled away.
+ */
 static void
 test_said_in_sight (void)
 {

@@ -406,9 +406,25 @@ test_all_cells (void)
             zp_sheet_view (sheet, row, column, &view);
             g_assert_true ((view.look != ZP_CELL_LOOK_NONE) ==
                            zp_sheet_get_cell (sheet, row, column, &cell));
-            g_assert_true (view.look == ZP_CELL_LOOK_NONE || *view.spoken != '\0');
+            g_assert_true (*view.spoken != '\0');
           }
     }
+  session_fixture_close (session);
+}
+
+/* The cursor also comes to the places of a total row that have no total. */
+static void
+test_no_cell (void)
+{
+  ZpSession *session = session_fixture_open ("full");
+  int block = zp_pack_find_block (zp_session_get_pack (session), "projects")->index;
+  g_autoptr (ZpSheet) sheet = zp_sheet_new (session, block);
+  g_auto (ZpCellView) view = { 0 };
+
+  zp_sheet_view (sheet, zp_sheet_count_rows (sheet) - 1, 0, &view);
+  g_assert_cmpint (view.look, ==, ZP_CELL_LOOK_NONE);
+  g_assert_cmpstr (view.spoken, ==, "合计, 项目名称, nothing to be filled in");
+  g_clear_pointer (&sheet, zp_sheet_free);
   session_fixture_close (session);
 }
 
@@ -465,6 +481,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/fields", test_fields);
   g_test_add_func ("/sheet/entry", test_entry);
   g_test_add_func ("/sheet/all-cells", test_all_cells);
+  g_test_add_func ("/sheet/no-cell", test_no_cell);
   g_test_add_func ("/sheet/weight", test_weight);
   g_test_add_func ("/sheet/locked", test_locked);
   return g_test_run ();

@@ -54,8 +54,8 @@ on_active_changed (GtkWindow *window, GParamSpec *pspec, gpointer data)
 }
 
 /**
- * zp_sheet_view_say: shows @text below the current cell until something is typed or moved, or the cell is
- * scrolled away. When it is away already, the text comes at the lower edge of the window.
+ * zp_sheet_view_say: shows @text below the current cell until something is typed or moved, or the
+ * cell is scrolled away. When it is away already, the text comes at the lower edge of the window.
  */
 void
 zp_sheet_view_say (ZpSheetView *self, const char *text)

@@ -239,8 +239,8 @@ queue_update (ZpSheetView *self)
     self->sight_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_soon, self, NULL);
 }
 
-/* New widgets must not be made while others are being placed. When the page itself changes, it is just
- * being placed: what a widget asks for then is forgotten by those around it. */
+/* New widgets must not be made while others are being placed. When the page itself changes, it is
+ * just being placed: what a widget asks for then is forgotten by those around it. */
 static void
 on_scrolled (ZpSheetView *self)
 {
