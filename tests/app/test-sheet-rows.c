@@ -96,6 +96,38 @@ test_long_text (void)
   sheet_fixture_close_view (&self);
 }
 
+/* The text is left while it still scrolls to where it is read. */
+static void
+test_left_scrolling (void)
+{
+  GString *lines = g_string_new (NULL);
+  GtkTextView *text;
+  SheetFixture self;
+  GtkTextIter end;
+
+  sheet_fixture_open_example (&self, "full", "problems");
+  g_assert_true (zp_sheet_view_go_to (
+    self.view, zp_cell (zp_sheet_get_block (zp_sheet_view_get_sheet (self.view))->index, 0, 1)));
+  app_fixture_settle ();
+  text = GTK_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (self.window)));
+  for (int i = 0; i < 60; i++)
+    g_string_append_printf (lines, "第%d行\n", i);
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (text), lines->str, -1);
+  app_fixture_settle ();
+  app_fixture_wait_frame (self.window);
+  for (int i = 0; i < 3; i++)
+    {
+      g_signal_emit_by_name (text, "move-cursor", GTK_MOVEMENT_PAGES, i % 2 == 0 ? -1 : 1, FALSE);
+      app_fixture_wait_frame (self.window);
+    }
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (text), &end);
+  gtk_text_view_scroll_to_iter (text, &end, 0, FALSE, 0, 0);
+  sheet_fixture_press (&self, GDK_KEY_Tab, 0);
+  app_fixture_wait_frame (self.window);
+  sheet_fixture_close_view (&self);
+  g_string_free (lines, TRUE);
+}
+
 static guint
 sheet_cells_in_sight (SheetFixture *self)
 {
@@ -168,6 +200,29 @@ test_said_in_sight (void)
   sheet_fixture_close_view (&self);
 }
 
+/* A key that calls for something beside a cell that was scrolled away first brings the cell back.
+ */
+static void
+test_brought_back (void)
+{
+  SheetFixture self;
+
+  sheet_fixture_open_example (&self, NULL, "projects");
+  session_fixture_add_rows (self.session, "projects", 90);
+  app_fixture_settle ();
+  sheet_fixture_go_to (&self, "projects[2].initial");
+  gtk_adjustment_set_value (get_scroll (&self), gtk_adjustment_get_upper (get_scroll (&self)));
+  app_fixture_wait_frame (self.window);
+  app_fixture_settle ();
+  sheet_fixture_press (&self, GDK_KEY_Menu, 0);
+  app_fixture_wait_frame (self.window);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (&self)), <, 200);
+  sheet_fixture_press (&self, GDK_KEY_Menu, 0);
+  app_fixture_wait_frame (self.window);
+  g_assert_nonnull (app_fixture_find (GTK_WIDGET (self.view), GTK_TYPE_POPOVER_MENU, NULL));
+  sheet_fixture_close_view (&self);
+}
+
 /* A report that must not be changed can be looked at. */
 static void
 test_locked (void)
@@ -203,8 +258,10 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet-rows/first-row", test_first_row);
   g_test_add_func ("/sheet-rows/chooses", test_chooses);
   g_test_add_func ("/sheet-rows/long-text", test_long_text);
+  g_test_add_func ("/sheet-rows/left-scrolling", test_left_scrolling);
   g_test_add_func ("/sheet-rows/many-rows", test_many_rows);
   g_test_add_func ("/sheet-rows/said-in-sight", test_said_in_sight);
+  g_test_add_func ("/sheet-rows/brought-back", test_brought_back);
   g_test_add_func ("/sheet-rows/locked", test_locked);
   return g_test_run ();
 }

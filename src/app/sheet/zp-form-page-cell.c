@@ -12,6 +12,7 @@ on_popover_closed (ZpFormPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->current));
 }
 
+/* In the page; of a cell that was scrolled away the edge next to it. */
 static gboolean
 find_bounds (ZpFormPage *self, GdkRectangle *bounds)
 {
@@ -23,7 +24,8 @@ find_bounds (ZpFormPage *self, GdkRectangle *bounds)
                                          bounds->y, &x, &y))
     return FALSE;
   bounds->x = (int) x;
-  bounds->y = (int) y;
+  bounds->y =
+    CLAMP ((int) y, 0, MAX (gtk_widget_get_height (GTK_WIDGET (self)) - bounds->height, 0));
   return TRUE;
 }
 

@@ -298,6 +298,22 @@ zp_sheet_editor_finalize (GObject *object)
   G_OBJECT_CLASS (zp_sheet_editor_parent_class)->finalize (object);
 }
 
+/* Hidden while its text scrolls, GTK 4.8 would end that scrolling twice. */
+static void
+zp_sheet_editor_unmap (GtkWidget *widget)
+{
+  ZpSheetEditor *self = ZP_SHEET_EDITOR (widget);
+
+  if (self->is_long)
+    {
+      GtkAdjustment *scroll =
+        gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->outer));
+
+      gtk_adjustment_set_value (scroll, gtk_adjustment_get_value (scroll));
+    }
+  GTK_WIDGET_CLASS (zp_sheet_editor_parent_class)->unmap (widget);
+}
+
 static void
 zp_sheet_editor_class_init (ZpSheetEditorClass *klass)
 {
@@ -306,6 +322,7 @@ zp_sheet_editor_class_init (ZpSheetEditorClass *klass)
 
   object_class->dispose = zp_sheet_editor_dispose;
   object_class->finalize = zp_sheet_editor_finalize;
+  widget_class->unmap = zp_sheet_editor_unmap;
   signals[TOUCHED] = g_signal_new ("touched", ZP_TYPE_SHEET_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   signals[TYPED] = g_signal_new ("typed", ZP_TYPE_SHEET_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -218,7 +218,7 @@ make_menu (ZpSheetView *self)
 void
 zp_sheet_view_popup_menu (ZpSheetView *self, const GdkRectangle *at)
 {
-  if (!zp_sheet_view_commit (self))
+  if (!zp_sheet_view_commit (self) || (at == NULL && zp_sheet_view_bring_back (self)))
     return;
   zp_sheet_view_hush (self);
   if (self->menu == NULL)

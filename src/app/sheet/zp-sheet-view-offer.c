@@ -125,6 +125,8 @@ zp_sheet_view_offer (ZpSheetView *self, gboolean all)
   g_autofree char *text = zp_sheet_editor_get_text (ZP_SHEET_EDITOR (self->editor));
   g_autofree char *part = def->many ? last_part (text) : g_strdup (text);
 
+  if (zp_sheet_view_bring_back (self))
+    return;
   if (self->choices == NULL)
     make_choices (self);
   if (!zp_sheet_view_is_offering (self))

@@ -158,6 +158,7 @@ void zp_sheet_view_hide_slots (ZpSheetView *self);
 void zp_sheet_view_free_slots (ZpSheetView *self);
 ZpSheetSlot *zp_sheet_view_find_slot (ZpSheetView *self, int row);
 void zp_sheet_view_reveal (ZpSheetView *self, int row, int column);
+gboolean zp_sheet_view_bring_back (ZpSheetView *self);
 
 /* Neighbours in a column that say the same. */
 gboolean zp_sheet_view_is_joined (ZpSheetView *self, int row, int column);

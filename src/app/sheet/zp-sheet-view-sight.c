@@ -192,6 +192,21 @@ zp_sheet_view_reveal (ZpSheetView *self, int row, int column)
              covered_above (self, row, offset));
 }
 
+/**
+ * zp_sheet_view_bring_back: scrolls back to the current cell when it was scrolled away.
+ *
+ * Returns: TRUE when it was; what is to stand beside it then waits for the next key, since the cell
+ * has its place only with the next frame
+ */
+gboolean
+zp_sheet_view_bring_back (ZpSheetView *self)
+{
+  if (zp_sheet_view_is_cursor_in_sight (self))
+    return FALSE;
+  zp_sheet_view_reveal (self, self->row, self->column);
+  return TRUE;
+}
+
 /* In a page that is @height high. */
 static gboolean
 is_in_sight (ZpSheetView *self, double height)
