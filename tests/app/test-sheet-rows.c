@@ -200,6 +200,33 @@ test_said_in_sight (void)
   sheet_fixture_close_view (&self);
 }
 
+/* The same where the columns of a wide sheet scroll. */
+static void
+test_said_in_columns_shown (void)
+{
+  GtkAdjustment *across;
+  SheetFixture self;
+
+  sheet_fixture_open_example (&self, "full", "projects");
+  gtk_window_set_default_size (GTK_WINDOW (self.window), 420, 400);
+  app_fixture_wait_frame (self.window);
+  app_fixture_settle ();
+  sheet_fixture_go_to (&self, "projects[0].initial");
+  sheet_fixture_type (&self, "--5");
+  sheet_fixture_press (&self, GDK_KEY_Return, 0);
+  app_fixture_wait_frame (self.window);
+  g_assert_true (sheet_fixture_is_anything_said (&self));
+  across = gtk_scrollbar_get_adjustment (
+    GTK_SCROLLBAR (app_fixture_find (GTK_WIDGET (self.view), GTK_TYPE_SCROLLBAR, NULL)));
+  gtk_adjustment_set_value (across, gtk_adjustment_get_upper (across));
+  app_fixture_wait_frame (self.window);
+  g_assert_false (sheet_fixture_is_anything_said (&self));
+  sheet_fixture_press (&self, GDK_KEY_Tab, 0);
+  app_fixture_wait_frame (self.window);
+  g_assert_false (sheet_fixture_is_anything_said (&self));
+  sheet_fixture_close_view (&self);
+}
+
 /* A key that calls for something beside a cell that was scrolled away first brings the cell back.
  */
 static void
@@ -261,6 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet-rows/left-scrolling", test_left_scrolling);
   g_test_add_func ("/sheet-rows/many-rows", test_many_rows);
   g_test_add_func ("/sheet-rows/said-in-sight", test_said_in_sight);
+  g_test_add_func ("/sheet-rows/said-in-columns-shown", test_said_in_columns_shown);
   g_test_add_func ("/sheet-rows/brought-back", test_brought_back);
   g_test_add_func ("/sheet-rows/locked", test_locked);
   return g_test_run ();

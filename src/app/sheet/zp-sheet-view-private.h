@@ -149,6 +149,7 @@ ZpSheetSpot zp_sheet_view_find_spot (ZpSheetView *self, double x, double y);
 /* What is in sight. */
 void zp_sheet_view_get_sight (ZpSheetView *self, int *top, int *bottom);
 gboolean zp_sheet_view_is_cursor_in_sight (ZpSheetView *self);
+void zp_sheet_view_on_scrolled_across (ZpSheetView *self);
 void zp_sheet_view_update_sight (ZpSheetView *self);
 void zp_sheet_view_follow_page (ZpSheetView *self, gboolean follow);
 void zp_sheet_view_refill (ZpSheetView *self);

@@ -98,6 +98,14 @@ fill_rows (ZpSheetView *self, gboolean all)
     }
 }
 
+static gboolean
+is_in_columns_shown (ZpSheetView *self, const GdkRectangle *area)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  return width == 0 || (area->x + area->width > self->geometry.row_head && area->x < width);
+}
+
 /** zp_sheet_view_is_cursor_in_sight: whether the page shows something of the current cell. */
 gboolean
 zp_sheet_view_is_cursor_in_sight (ZpSheetView *self)
@@ -110,7 +118,16 @@ zp_sheet_view_is_cursor_in_sight (ZpSheetView *self)
     return FALSE;
   zp_sheet_view_get_cell_area (self, self->row, self->column, &area);
   zp_sheet_view_get_sight (self, &top, &bottom);
-  return area.y + area.height > top && area.y < bottom;
+  return area.y + area.height > top && area.y < bottom && is_in_columns_shown (self, &area);
+}
+
+/** zp_sheet_view_on_scrolled_across: other columns of the sheet came into sight. */
+void
+zp_sheet_view_on_scrolled_across (ZpSheetView *self)
+{
+  if (!zp_sheet_view_is_cursor_in_sight (self))
+    zp_sheet_view_hush (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /** zp_sheet_view_update_sight: fills the rows that came into sight since the last time. */

@@ -304,8 +304,8 @@ static void
 make_parts (ZpSheetView *self)
 {
   self->scroll = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  g_signal_connect_object (self->scroll, "value-changed", G_CALLBACK (gtk_widget_queue_allocate),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scroll, "value-changed",
+                           G_CALLBACK (zp_sheet_view_on_scrolled_across), self, G_CONNECT_SWAPPED);
   self->range = g_object_new (GTK_TYPE_BOX, "css-name", "zp-range", "can-target", FALSE, NULL);
   self->hint = zp_label_new (_ ("Nothing here yet"), "zp-caption");
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL, self->scroll);
