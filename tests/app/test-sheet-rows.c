@@ -67,22 +67,30 @@ test_chooses (void)
   sheet_fixture_close_view (&self);
 }
 
+/* Opens a report with the keyboard in a cell of several lines. */
+static GtkTextView *
+open_long_text (SheetFixture *self, ZpCell *cell)
+{
+  GtkWidget *focus;
+
+  sheet_fixture_open_example (self, "full", "problems");
+  *cell = zp_cell (zp_sheet_get_block (zp_sheet_view_get_sheet (self->view))->index, 0, 1);
+  g_assert_true (zp_sheet_view_go_to (self->view, *cell));
+  app_fixture_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_true (GTK_IS_TEXT_VIEW (focus));
+  return GTK_TEXT_VIEW (focus);
+}
+
 static void
 test_long_text (void)
 {
   g_autofree char *text = NULL;
   GtkTextBuffer *buffer;
-  GtkWidget *focus;
   SheetFixture self;
-  int problems;
+  ZpCell cell;
 
-  sheet_fixture_open_example (&self, "full", "problems");
-  problems = zp_sheet_get_block (zp_sheet_view_get_sheet (self.view))->index;
-  g_assert_true (zp_sheet_view_go_to (self.view, zp_cell (problems, 0, 1)));
-  app_fixture_settle ();
-  focus = gtk_window_get_focus (GTK_WINDOW (self.window));
-  g_assert_true (GTK_IS_TEXT_VIEW (focus));
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+  buffer = gtk_text_view_get_buffer (open_long_text (&self, &cell));
   gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
   gtk_text_buffer_insert_at_cursor (buffer, "第一行\n第二行", -1);
   app_fixture_settle ();
@@ -91,7 +99,7 @@ test_long_text (void)
   g_assert_false (zp_sheet_view_press (self.view, GDK_KEY_Down, 0));
   g_assert_false (zp_sheet_view_press (self.view, GDK_KEY_Return, 0));
   sheet_fixture_press (&self, GDK_KEY_Tab, 0);
-  text = zp_report_show (zp_session_get_report (self.session), zp_cell (problems, 0, 1));
+  text = zp_report_show (zp_session_get_report (self.session), cell);
   g_assert_cmpstr (text, ==, "第一行\n第二行");
   sheet_fixture_close_view (&self);
 }
@@ -100,16 +108,13 @@ test_long_text (void)
 static void
 test_left_scrolling (void)
 {
-  GString *lines = g_string_new (NULL);
+  g_autoptr (GString) lines = g_string_new (NULL);
   GtkTextView *text;
   SheetFixture self;
   GtkTextIter end;
+  ZpCell cell;
 
-  sheet_fixture_open_example (&self, "full", "problems");
-  g_assert_true (zp_sheet_view_go_to (
-    self.view, zp_cell (zp_sheet_get_block (zp_sheet_view_get_sheet (self.view))->index, 0, 1)));
-  app_fixture_settle ();
-  text = GTK_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (self.window)));
+  text = open_long_text (&self, &cell);
   for (int i = 0; i < 60; i++)
     g_string_append_printf (lines, "第%d行\n", i);
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (text), lines->str, -1);
@@ -125,14 +130,34 @@ test_left_scrolling (void)
   sheet_fixture_press (&self, GDK_KEY_Tab, 0);
   app_fixture_wait_frame (self.window);
   sheet_fixture_close_view (&self);
-  g_string_free (lines, TRUE);
+}
+
+static GtkAdjustment *
+get_scroll (const SheetFixture *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+}
+
+static void
+open_many_rows (SheetFixture *self, int n_rows)
+{
+  sheet_fixture_open_example (self, NULL, "projects");
+  session_fixture_add_rows (self->session, "projects", n_rows);
+  app_fixture_settle ();
+}
+
+static void
+scroll_to_end (SheetFixture *self, GtkAdjustment *scroll)
+{
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll));
+  app_fixture_wait_frame (self->window);
+  app_fixture_settle ();
 }
 
 static guint
 sheet_cells_in_sight (SheetFixture *self)
 {
-  double page = gtk_adjustment_get_page_size (
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));
+  double page = gtk_adjustment_get_page_size (get_scroll (self));
 
   /* A row is never lower than 25 px; some rows are ready beyond the edges. */
   return ((guint) page / 25 + 8) *
@@ -145,9 +170,7 @@ test_many_rows (void)
   SheetFixture self;
   guint n_filled;
 
-  sheet_fixture_open_example (&self, NULL, "projects");
-  session_fixture_add_rows (self.session, "projects", 500);
-  app_fixture_settle ();
+  open_many_rows (&self, 500);
   app_fixture_wait_frame (self.window);
   g_assert_cmpuint (zp_sheet_view_count_widgets (self.view), <=, sheet_cells_in_sight (&self));
   sheet_fixture_press (&self, GDK_KEY_End, GDK_CONTROL_MASK);
@@ -169,30 +192,25 @@ test_many_rows (void)
   sheet_fixture_close_view (&self);
 }
 
-static GtkAdjustment *
-get_scroll (const SheetFixture *self)
+static void
+enter_refused (SheetFixture *self)
 {
-  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  sheet_fixture_type (self, "--5");
+  sheet_fixture_press (self, GDK_KEY_Return, 0);
+  app_fixture_wait_frame (self->window);
+  g_assert_true (sheet_fixture_is_anything_said (self));
 }
 
-/* Why an entry was refused is said beside its cell, and no longer when the cell is scrolled away.
- */
+/* Why an entry was refused is said beside its cell while the cell is in sight. */
 static void
 test_said_in_sight (void)
 {
   SheetFixture self;
 
-  sheet_fixture_open_example (&self, NULL, "projects");
-  session_fixture_add_rows (self.session, "projects", 90);
-  app_fixture_settle ();
+  open_many_rows (&self, 90);
   sheet_fixture_go_to (&self, "projects[2].initial");
-  sheet_fixture_type (&self, "--5");
-  sheet_fixture_press (&self, GDK_KEY_Return, 0);
-  app_fixture_wait_frame (self.window);
-  g_assert_true (sheet_fixture_is_anything_said (&self));
-  gtk_adjustment_set_value (get_scroll (&self), gtk_adjustment_get_upper (get_scroll (&self)));
-  app_fixture_wait_frame (self.window);
-  app_fixture_settle ();
+  enter_refused (&self);
+  scroll_to_end (&self, get_scroll (&self));
   g_assert_false (sheet_fixture_is_anything_said (&self));
   gtk_window_set_focus (GTK_WINDOW (self.window), NULL);
   app_fixture_wait_frame (self.window);
@@ -212,14 +230,10 @@ test_said_in_columns_shown (void)
   app_fixture_wait_frame (self.window);
   app_fixture_settle ();
   sheet_fixture_go_to (&self, "projects[0].initial");
-  sheet_fixture_type (&self, "--5");
-  sheet_fixture_press (&self, GDK_KEY_Return, 0);
-  app_fixture_wait_frame (self.window);
-  g_assert_true (sheet_fixture_is_anything_said (&self));
+  enter_refused (&self);
   across = gtk_scrollbar_get_adjustment (
     GTK_SCROLLBAR (app_fixture_find (GTK_WIDGET (self.view), GTK_TYPE_SCROLLBAR, NULL)));
-  gtk_adjustment_set_value (across, gtk_adjustment_get_upper (across));
-  app_fixture_wait_frame (self.window);
+  scroll_to_end (&self, across);
   g_assert_false (sheet_fixture_is_anything_said (&self));
   sheet_fixture_press (&self, GDK_KEY_Tab, 0);
   app_fixture_wait_frame (self.window);
@@ -227,20 +241,15 @@ test_said_in_columns_shown (void)
   sheet_fixture_close_view (&self);
 }
 
-/* A key that calls for something beside a cell that was scrolled away first brings the cell back.
- */
+/* A key that calls for something beside a cell first brings the cell back into sight. */
 static void
 test_brought_back (void)
 {
   SheetFixture self;
 
-  sheet_fixture_open_example (&self, NULL, "projects");
-  session_fixture_add_rows (self.session, "projects", 90);
-  app_fixture_settle ();
+  open_many_rows (&self, 90);
   sheet_fixture_go_to (&self, "projects[2].initial");
-  gtk_adjustment_set_value (get_scroll (&self), gtk_adjustment_get_upper (get_scroll (&self)));
-  app_fixture_wait_frame (self.window);
-  app_fixture_settle ();
+  scroll_to_end (&self, get_scroll (&self));
   sheet_fixture_press (&self, GDK_KEY_Menu, 0);
   app_fixture_wait_frame (self.window);
   g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (&self)), <, 200);

@@ -121,23 +121,41 @@ zp_sheet_view_is_cursor_in_sight (ZpSheetView *self)
   return area.y + area.height > top && area.y < bottom && is_in_columns_shown (self, &area);
 }
 
+/* What is said of a cell goes away with it: it would point beyond the window. */
+static void
+hush_out_of_sight (ZpSheetView *self)
+{
+  if (!zp_sheet_view_is_cursor_in_sight (self))
+    zp_sheet_view_hush (self);
+}
+
 /** zp_sheet_view_on_scrolled_across: other columns of the sheet came into sight. */
 void
 zp_sheet_view_on_scrolled_across (ZpSheetView *self)
 {
-  if (!zp_sheet_view_is_cursor_in_sight (self))
-    zp_sheet_view_hush (self);
+  hush_out_of_sight (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* Gives the rows in sight their widgets; whether they are others now. */
+static gboolean
+show_rows (ZpSheetView *self, gboolean all)
+{
+  int first = self->first;
+  int n_shown = self->n_shown;
+
+  find_rows (self, &self->first, &self->n_shown);
+  zp_sheet_view_grow_slots (self);
+  fill_rows (self, all);
+  zp_sheet_view_hide_slots (self);
+  return first != self->first || n_shown != self->n_shown;
 }
 
 /** zp_sheet_view_update_sight: fills the rows that came into sight since the last time. */
 void
 zp_sheet_view_update_sight (ZpSheetView *self)
 {
-  find_rows (self, &self->first, &self->n_shown);
-  zp_sheet_view_grow_slots (self);
-  fill_rows (self, FALSE);
-  zp_sheet_view_hide_slots (self);
+  show_rows (self, FALSE);
   zp_sheet_view_mark (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -146,15 +164,8 @@ zp_sheet_view_update_sight (ZpSheetView *self)
 void
 zp_sheet_view_refill (ZpSheetView *self)
 {
-  int first = self->first;
-  int n_shown = self->n_shown;
-
-  find_rows (self, &self->first, &self->n_shown);
-  if (first != self->first || n_shown != self->n_shown)
+  if (show_rows (self, TRUE))
     gtk_widget_queue_allocate (GTK_WIDGET (self));
-  zp_sheet_view_grow_slots (self);
-  fill_rows (self, TRUE);
-  zp_sheet_view_hide_slots (self);
   zp_sheet_view_fill_heads (self);
   zp_sheet_view_mark (self);
 }
@@ -279,8 +290,7 @@ on_scrolled (ZpSheetView *self)
   int first;
   int n_shown;
 
-  if (!zp_sheet_view_is_cursor_in_sight (self))
-    zp_sheet_view_hush (self);
+  hush_out_of_sight (self);
   if (self->sight_idle != 0)
     return;
   find_rows (self, &first, &n_shown);
