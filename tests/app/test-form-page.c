@@ -300,6 +300,49 @@ test_explains (void)
 }
 
 static void
+scroll_to_end (GtkAdjustment *scroll)
+{
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll));
+  app_fixture_wait_frame (page_window);
+  app_fixture_settle ();
+}
+
+static void
+assert_explained (ZpFormPage *page)
+{
+  GtkWidget *popover;
+
+  zp_form_page_explain (page);
+  app_fixture_wait_frame (page_window);
+  popover = gtk_widget_get_last_child (GTK_WIDGET (page));
+  g_assert_true (GTK_IS_POPOVER (popover) && gtk_widget_get_mapped (popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  app_fixture_settle ();
+}
+
+/* Of a cell that was scrolled away, by columns and by rows, the edge of the page next to it says
+ * it. */
+static void
+test_explains_out_of_sight (void)
+{
+  ZpSession *session = session_fixture_open ("full");
+  ZpFormPage *page = open_page (session, "page:projects");
+  GtkWidget *view;
+
+  gtk_window_set_default_size (GTK_WINDOW (page_window), 420, 400);
+  app_fixture_wait_frame (page_window);
+  go_to (page, session, "projects[0].name");
+  view = GTK_WIDGET (find_focused ());
+  scroll_to_end (gtk_scrollbar_get_adjustment (
+    GTK_SCROLLBAR (app_fixture_find (view, GTK_TYPE_SCROLLBAR, NULL))));
+  assert_explained (page);
+  scroll_to_end (gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW))));
+  assert_explained (page);
+  close_page (session);
+}
+
+static void
 shoot_place (const char *example, const char *id, const char *cell, int width, const char *name)
 {
   ZpSession *session = session_fixture_open (example);
@@ -346,6 +389,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form-page/stays-in-sight", test_stays_in_sight);
   g_test_add_func ("/form-page/goes-far", test_goes_far);
   g_test_add_func ("/form-page/explains", test_explains);
+  g_test_add_func ("/form-page/explains-out-of-sight", test_explains_out_of_sight);
   g_test_add_func ("/form-page/look", test_look);
   return g_test_run ();
 }

@@ -12,20 +12,26 @@ on_popover_closed (ZpFormPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->current));
 }
 
+static int
+keep_inside (double start, int size, int room)
+{
+  return CLAMP ((int) start, 0, MAX (room - size, 0));
+}
+
 /* In the page; of a cell that was scrolled away the edge next to it. */
 static gboolean
 find_bounds (ZpFormPage *self, GdkRectangle *bounds)
 {
+  GtkWidget *page = GTK_WIDGET (self);
   double x;
   double y;
 
   zp_sheet_view_get_bounds (self->current, bounds);
-  if (!gtk_widget_translate_coordinates (GTK_WIDGET (self->current), GTK_WIDGET (self), bounds->x,
-                                         bounds->y, &x, &y))
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (self->current), page, bounds->x, bounds->y, &x,
+                                         &y))
     return FALSE;
-  bounds->x = (int) x;
-  bounds->y =
-    CLAMP ((int) y, 0, MAX (gtk_widget_get_height (GTK_WIDGET (self)) - bounds->height, 0));
+  bounds->x = keep_inside (x, bounds->width, gtk_widget_get_width (page));
+  bounds->y = keep_inside (y, bounds->height, gtk_widget_get_height (page));
   return TRUE;
 }
 
