@@ -13,6 +13,7 @@ trap 'rm -rf "$work"' EXIT
 
 export HOME="$work" XDG_STATE_HOME="$work/state" XDG_DATA_HOME="$work/data" XDG_CONFIG_HOME="$work/config"
 export GSETTINGS_SCHEMA_DIR="$build/data" GSETTINGS_BACKEND=memory
+# All are drawn by the processor; most get OpenGL ready nevertheless.
 export GDK_BACKEND=x11 GSK_RENDERER=cairo ADW_DISABLE_PORTAL=1
 export ZIPING_LOCALE_DIR="$build/po"
 # As its users run it, where the machine can.
@@ -20,7 +21,9 @@ export ZIPING_LOCALE_DIR="$build/po"
 "$build/src/cli/ziping-cli" new --template changsha-2021 "$work/example.ziping"
 "$build/src/cli/ziping-cli" fill "$work/example.ziping" "$here/../data/examples/full.json"
 
-set -- "empty window=$build/bench/bench-empty-window" "ziping=$build/src/app/ziping $work/example.ziping"
+empty=$build/bench/bench-empty-window
+set -- "empty window=$empty" "the same, no OpenGL=env GDK_DEBUG=gl-disable GDK_DISABLE=gl,vulkan $empty" \
+  "ziping=$build/src/app/ziping $work/example.ziping"
 for other in gnome-text-editor gnome-calculator; do
   ! command -v $other >/dev/null 2>&1 || set -- "$@" "$other=$other"
 done

@@ -101,7 +101,7 @@ window ()
   xvfb-run -a -s '-screen 0 1366x768x24' sh -c '
     install -m 644 "$XAUTHORITY" "$1/srv/clerk/authority"
     chroot "$1" setpriv --reuid=4711 --regid=4711 --clear-groups env -i PATH=/usr/bin HOME=/srv/clerk \
-      LC_ALL=C.UTF-8 LANGUAGE=zh_CN DISPLAY="$DISPLAY" XAUTHORITY=/srv/clerk/authority GSK_RENDERER=cairo \
+      LC_ALL=C.UTF-8 LANGUAGE=zh_CN DISPLAY="$DISPLAY" XAUTHORITY=/srv/clerk/authority \
       ziping /srv/clerk/r.ziping &
     for pause in 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1; do
       sleep $pause

@@ -12,7 +12,7 @@ mkdir -p "$2/zh" "$2/en"
 out=$(cd "$2" && pwd)
 
 export G_TEST_SRCDIR="$PWD/tests" ZP_SOURCE_ROOT="$PWD" GSETTINGS_SCHEMA_DIR="$build/data" GSETTINGS_BACKEND=memory
-export GDK_BACKEND=x11 GDK_DEBUG=gl-disable GSK_RENDERER=cairo ADW_DISABLE_PORTAL=1 GTK_A11Y=test
+export GDK_BACKEND=x11 ADW_DISABLE_PORTAL=1 GTK_A11Y=test
 export LC_ALL=C.UTF-8 PANGO_LANGUAGE=zh-cn TZ=Asia/Shanghai ZIPING_LOCALE_DIR="$build/po"
 
 ninja -C "$build" tests/app/screenshots po/zh_CN/LC_MESSAGES/ziping.mo >/dev/null

@@ -147,9 +147,6 @@ export_runtime ()
 name=$RUNTIME
 runtime=$RUNTIME/$ARCH/$RUNTIME_BRANCH
 sdk=$SDK/$ARCH/$RUNTIME_BRANCH
-
-[Environment]
-GSK_RENDERER=cairo
 END
   [ -d "$out/repo" ] || ostree --repo="$out/repo" init --mode=archive-z2
   run_quietly "$out/export-runtime.log" flatpak build-export --runtime --no-update-summary \

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "app/common/zp-large-text.h"
+#include "app/common/zp-renderer.h"
 #include "app/common/zp-toast-overlay.h"
 
 #define ASKED "fixture-asked"
@@ -77,6 +78,7 @@ use_wishes (void)
 void
 app_fixture_init (int *argc, char ***argv)
 {
+  zp_renderer_choose ();
   gtk_test_init (argc, argv, NULL);
   adw_init ();
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

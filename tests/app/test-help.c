@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The user's help: what a page is made of, and the window that shows it.
  */
-#include <adwaita.h>
-
+#include "app-fixture.h"
 #include "app/help/zp-help-text.h"
 #include "app/help/zp-help-window.h"
 
@@ -90,8 +89,7 @@ test_window (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  app_fixture_init (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
     {
       g_autofree char *path = g_strdup_printf ("/help/block/%s", blocks[i].name);

@@ -5,7 +5,9 @@ the accessibility tree, and everything is done with real keys. Run under headles
 
 usage: test_program.py ZIPING ZIPING_CLI SOURCE_ROOT
 """
+import ctypes.util
 import pathlib
+import re
 import sys
 import time
 
@@ -32,6 +34,23 @@ def reached_by_name(folder):
         assert not nameless, sorted(nameless)
     finally:
         program.end()
+
+
+def graphics_libraries(folder, **variables):
+    """Those that a window has loaded."""
+    program = start(folder, **variables)
+    try:
+        loaded = pathlib.Path(f"/proc/{program.process.pid}/maps").read_text(encoding="utf-8")
+        return set(re.findall(r"/(lib(?:GLX?|EGL|gallium|LLVM|vulkan)[-.\w]*|\w+_dri\.so)", loaded))
+    finally:
+        program.end()
+
+
+def drawn_without_a_graphics_card(folder):
+    """Unless it is wished for. A machine of tests may have no OpenGL at all: then there is nothing to see."""
+    assert not graphics_libraries(folder), "OpenGL is got ready and never used"
+    if ctypes.util.find_library("GL"):
+        assert graphics_libraries(folder, GSK_RENDERER="gl"), "the wish is not heard"
 
 
 def corrected_by_typing(folder):
@@ -227,6 +246,6 @@ def unsaved_work_found_again(folder):
         again.end()
 
 
-run([reached_by_name, corrected_by_typing, findings_by_key, pasted_block, cleaned_paste, rows_by_key,
-     changed_by_another_program, damaged_file, salvaged_work_found_again,
+run([reached_by_name, drawn_without_a_graphics_card, corrected_by_typing, findings_by_key, pasted_block,
+     cleaned_paste, rows_by_key, changed_by_another_program, damaged_file, salvaged_work_found_again,
      salvaged_and_untouched, unsaved_work_found_again])

@@ -24,8 +24,8 @@ PATIENCE = 300
 
 def environment(folder, **more):
     """As a person has it: nothing is told to the program beside where it may write."""
-    plain = {name: os.environ[name] for name in ("PATH", "DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS",
-                                                 "GDK_DEBUG", "GSK_RENDERER") if name in os.environ}
+    plain = {name: os.environ[name] for name in ("PATH", "DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS")
+             if name in os.environ}
     return {**plain, "HOME": str(folder), "ZIPING_BUILD": str(BUILD), "ZIPING_OUT": str(folder / "产出 out"),
             "LC_ALL": "C.UTF-8", **more}
 

@@ -17,7 +17,7 @@ from tap import ROOT, Results  # noqa: E402
 APP = "io.github.ziping.Ziping"
 MANIFEST = ROOT / "flatpak" / f"{APP}.yml"
 # A window, and nothing else.
-ALLOWED = {"--socket=wayland", "--socket=fallback-x11", "--share=ipc", "--device=dri"}
+ALLOWED = {"--socket=wayland", "--socket=fallback-x11", "--share=ipc"}
 
 
 def first(path, pattern):

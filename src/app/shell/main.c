@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <signal.h>
 
+#include "app/common/zp-renderer.h"
 #include "app/common/zp-settings.h"
 #include "app/shell/zp-application.h"
 
@@ -40,6 +41,7 @@ main (int argc, char **argv)
 
   choose_language ();
   choose_glyphs ();
+  zp_renderer_choose ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, find_translations ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
