@@ -9,10 +9,11 @@
 #                      method and listening with a screen reader need to be made and tried
 set -eu
 
-# libc6-dev is named because gcc only recommends it, and recommendations are not installed.
+# libc6-dev is named because gcc only recommends it, and recommendations are not installed; libminizip-dev
+# because libxlsxwriter of Debian 13 asks for it without naming it.
 build_packages="
   gcc libc6-dev meson ninja-build pkg-config gettext python3
-  libglib2.0-dev libxlsxwriter-dev libzip-dev libxml2-dev libgnutls28-dev
+  libglib2.0-dev libxlsxwriter-dev libminizip-dev libzip-dev libxml2-dev libgnutls28-dev
   libcairo2-dev libharfbuzz-dev libfontconfig-dev libgtk-4-dev libadwaita-1-dev
   fontconfig fonts-noto-cjk"
 
