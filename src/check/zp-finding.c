@@ -2,8 +2,6 @@
  * One result of one check: what was compared, where, and the words shown for it. */
 #include "check/zp-finding.h"
 
-#include <string.h>
-
 #include "check/zp-checker-private.h"
 #include "check/zp-finding-words-private.h"
 #include "check/zp-scan.h"
@@ -17,6 +15,7 @@ zp_finding_free (ZpFinding *self)
   g_free (self->message);
   g_free (self->instruction);
   g_strfreev (self->cells);
+  g_array_unref (self->places);
   g_free (self->found);
   g_free (self->expected);
   g_free (self->difference);
@@ -57,22 +56,33 @@ zp_checker_format_id (ZpChecker *checker, ZpInstance instance)
   return g_strdup_printf ("%s.%s", check->id, row->key);
 }
 
+/* What a finding names, each once. */
 typedef struct
 {
   const ZpPack *pack;
   GPtrArray *ids;
+  GArray *places;
+  GHashTable *seen; /* of those ids */
 } CellList;
 
+/* (transfer full) id. */
 static void
-add_id (CellList *self, char *id)
+add_place (CellList *self, char *id, ZpCell place)
 {
-  for (guint i = 0; i < self->ids->len; i++)
-    if (strcmp (g_ptr_array_index (self->ids, i), id) == 0)
-      {
-        g_free (id);
-        return;
-      }
+  if (!g_hash_table_add (self->seen, id))
+    {
+      g_free (id);
+      return;
+    }
   g_ptr_array_add (self->ids, id);
+  g_array_append_val (self->places, place);
+}
+
+/* A passage, or a whole table. */
+static void
+add_id (CellList *self, const char *id)
+{
+  add_place (self, g_strdup (id), zp_cell (-1, 0, 0));
 }
 
 static void
@@ -81,7 +91,7 @@ add_cell (ZpCell cell, gpointer data)
   CellList *self = data;
 
   if (cell.column >= 0 && zp_pack_get_cell (self->pack, cell) != NULL)
-    add_id (self, zp_pack_format_id (self->pack, cell));
+    add_place (self, zp_pack_format_id (self->pack, cell), cell);
 }
 
 static void
@@ -90,7 +100,15 @@ add_scan_hits (CellList *list, ZpReport *report, const ZpCheckDef *check)
   g_autoptr (GPtrArray) hits = zp_scan (report, check);
 
   for (guint i = 0; i < hits->len; i++)
-    add_id (list, g_strdup (((const ZpScanHit *) g_ptr_array_index (hits, i))->id));
+    {
+      const char *id = ((const ZpScanHit *) g_ptr_array_index (hits, i))->id;
+      ZpCell cell;
+
+      if (zp_pack_parse_id (list->pack, id, &cell, NULL))
+        add_cell (cell, list);
+      else
+        add_id (list, id);
+    }
 }
 
 static void
@@ -109,9 +127,9 @@ add_cells (CellList *list, ZpReport *report, const ZpCheckDef *check, int row)
   if (check->kind == ZP_CHECK_SCAN_YEARS || check->kind == ZP_CHECK_SCAN_WORDS)
     add_scan_hits (list, report, check);
   if (check->passage != NULL)
-    add_id (list, g_strconcat ("text.", check->passage, NULL));
+    add_place (list, g_strconcat ("text.", check->passage, NULL), zp_cell (-1, 0, 0));
   if (check->def != NULL && check->kind == ZP_CHECK_ROWS)
-    add_id (list, g_strdup (zp_pack_get_block (list->pack, check->def->cell.block)->key));
+    add_id (list, zp_pack_get_block (list->pack, check->def->cell.block)->key);
   else if (check->def != NULL)
     add_cell (zp_cell (check->def->cell.block, check->def->every_row ? row : check->def->cell.row,
                        check->def->cell.column),
@@ -122,14 +140,17 @@ add_cells (CellList *list, ZpReport *report, const ZpCheckDef *check, int row)
   add_side (list, &eval, check->when);
 }
 
-static char **
-list_cells (ZpReport *report, const ZpCheckDef *check, int row)
+static void
+set_cells (ZpFinding *self, ZpReport *report)
 {
-  CellList list = { .pack = zp_report_get_pack (report), .ids = g_ptr_array_new () };
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  CellList list = { zp_report_get_pack (report), g_ptr_array_new (),
+                    g_array_new (FALSE, FALSE, sizeof (ZpCell)), seen };
 
-  add_cells (&list, report, check, row);
+  add_cells (&list, report, self->check, self->row);
   g_ptr_array_add (list.ids, NULL);
-  return (char **) g_ptr_array_free (list.ids, FALSE);
+  self->cells = (char **) g_ptr_array_free (list.ids, FALSE);
+  self->places = list.places;
 }
 
 static void
@@ -175,7 +196,7 @@ zp_finding_new (ZpChecker *checker, ZpInstance instance, ZpState state)
   self->row = instance.row;
   self->severity = state == ZP_STATE_ROUNDING ? ZP_SEVERITY_ROUNDING : check->severity;
   self->hints = g_ptr_array_new ();
-  self->cells = list_cells (report, check, instance.row);
+  set_cells (self, report);
   set_sides (self, &verdict);
   self->title = zp_finding_render (report, check, instance.row, check->title);
   self->instruction = zp_finding_render (report, check, instance.row, check->instruction);

@@ -54,7 +54,8 @@ typedef struct
  * @id: check id, then .row, .column or [n]
  * @check: what was checked; @row: where, 0 when it holds for no rows
  * @severity: as declared, or %ZP_SEVERITY_ROUNDING
- * @cells: ids of the cells it names, the guilty side first, NULL-terminated
+ * @cells: ids of what it names, the guilty side first, NULL-terminated
+ * @places: of #ZpCell: the addresses of @cells; block −1 for what is no cell
  * @found @expected @difference: figures without separators, or %NULL
  * @unit: their unit, or %NULL
  * @hints: of #ZpHint, borrowed, the best first
@@ -70,6 +71,7 @@ typedef struct
   char *message;
   char *instruction;
   char **cells;
+  GArray *places;
   char *found;
   char *expected;
   char *difference;

@@ -52,13 +52,6 @@ render (ZpSession *session, const ZpFinding *finding, const ZpPhrase *phrase)
   return zp_phrase_render_text (phrase, &eval, &style);
 }
 
-static gboolean
-find_first (ZpSession *session, const ZpFinding *finding, ZpCell *cell)
-{
-  return finding->cells[0] != NULL &&
-         zp_pack_parse_id (zp_session_get_pack (session), finding->cells[0], cell, NULL);
-}
-
 static char *
 words_of (ZpSession *session, const ZpFinding *finding, const ZpExpr *side)
 {
@@ -67,7 +60,7 @@ words_of (ZpSession *session, const ZpFinding *finding, const ZpExpr *side)
   ZpEval eval;
   ZpCell from;
 
-  if (find_first (session, finding, &from))
+  if (zp_finding_get_first (finding, &from))
     zp_near_scope_init (&near, report, from);
   else
     zp_near_scope_init (&near, report, zp_cell (-1, 0, 0));
@@ -195,7 +188,7 @@ name_first (ZpSession *session, const ZpFinding *finding)
 {
   ZpCell cell;
 
-  if (!find_first (session, finding, &cell))
+  if (!zp_finding_get_first (finding, &cell))
     return g_strdup (finding->title);
   return zp_sheet_get_cell_name (zp_session_get_report (session), cell);
 }
@@ -313,8 +306,7 @@ name_follower (ZpSession *session, const ZpFinding *follower, const ZpFinding *l
   ZpCell cell;
   ZpCell from;
 
-  if (!find_first (session, follower, &cell) ||
-      !zp_finding_get_culprit (lead, zp_session_get_pack (session), &from))
+  if (!zp_finding_get_first (follower, &cell) || !zp_finding_get_culprit (lead, &from))
     return g_strdup (follower->title);
   return zp_cell_facts_name_from (report, cell, from);
 }

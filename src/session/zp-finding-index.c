@@ -14,7 +14,6 @@ typedef struct
 /** ZpFindingIndex: borrowed findings by cell and by passage. */
 struct _ZpFindingIndex
 {
-  const ZpPack *pack;
   GHashTable *cells;    /* of Entry by its cell */
   GHashTable *passages; /* of GPtrArray of ZpFinding by id */
 };
@@ -56,22 +55,35 @@ zp_finding_get_hint (const ZpFinding *finding)
 }
 
 /**
+ * zp_finding_get_first:
+ * @cell: (out): what @finding names first
+ *
+ * Returns: FALSE when that is no cell
+ */
+gboolean
+zp_finding_get_first (const ZpFinding *finding, ZpCell *cell)
+{
+  if (finding->places->len == 0)
+    return FALSE;
+  *cell = g_array_index (finding->places, ZpCell, 0);
+  return cell->block >= 0;
+}
+
+/**
  * zp_finding_get_culprit:
  * @cell: (out): the figure that is probably wrong: that of the best hint, else of the guilty side
  *
  * Returns: FALSE when the finding is about no cell
  */
 gboolean
-zp_finding_get_culprit (const ZpFinding *finding, const ZpPack *pack, ZpCell *cell)
+zp_finding_get_culprit (const ZpFinding *finding, ZpCell *cell)
 {
   const ZpHint *hint = zp_finding_get_hint (finding);
 
-  if (hint != NULL)
-    {
-      *cell = hint->cell;
-      return TRUE;
-    }
-  return finding->cells[0] != NULL && zp_pack_parse_id (pack, finding->cells[0], cell, NULL);
+  if (hint == NULL)
+    return zp_finding_get_first (finding, cell);
+  *cell = hint->cell;
+  return TRUE;
 }
 
 static ZpCellState
@@ -130,34 +142,32 @@ static void
 add_finding (ZpFindingIndex *self, const ZpFinding *finding)
 {
   ZpCell culprit;
-  gboolean has_culprit = zp_finding_get_culprit (finding, self->pack, &culprit);
+  gboolean has_culprit = zp_finding_get_culprit (finding, &culprit);
 
   if (has_culprit)
     add_cell (self, culprit, finding, state_of_culprit (finding));
-  for (guint i = 0; finding->cells[i] != NULL; i++)
+  for (guint i = 0; i < finding->places->len; i++)
     {
-      ZpCell cell;
+      ZpCell cell = g_array_index (finding->places, ZpCell, i);
 
       if (g_str_has_prefix (finding->cells[i], "text."))
         add_passage (self, finding->cells[i], finding);
-      else if (zp_pack_parse_id (self->pack, finding->cells[i], &cell, NULL) &&
-               !(has_culprit && zp_cell_equal (cell, culprit)))
+      else if (cell.block >= 0 && !(has_culprit && zp_cell_equal (cell, culprit)))
         add_cell (self, cell, finding, state_of_side (finding, i));
     }
 }
 
 /**
  * zp_finding_index_new:
- * @findings: of #ZpFinding; borrowed, as is @pack, for as long as the index lives
+ * @findings: of #ZpFinding; borrowed for as long as the index lives
  *
  * Returns: (transfer full): free with zp_finding_index_free()
  */
 ZpFindingIndex *
-zp_finding_index_new (const ZpPack *pack, const GPtrArray *findings)
+zp_finding_index_new (const GPtrArray *findings)
 {
   ZpFindingIndex *self = g_new0 (ZpFindingIndex, 1);
 
-  self->pack = pack;
   self->cells = g_hash_table_new_full (zp_cell_hash_key, zp_cell_equal_key, NULL, entry_free);
   self->passages =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);

@@ -27,7 +27,7 @@ typedef enum
 
 typedef struct _ZpFindingIndex ZpFindingIndex;
 
-ZpFindingIndex *zp_finding_index_new (const ZpPack *pack, const GPtrArray *findings);
+ZpFindingIndex *zp_finding_index_new (const GPtrArray *findings);
 void zp_finding_index_free (ZpFindingIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZpFindingIndex, zp_finding_index_free)
 
@@ -36,7 +36,8 @@ const ZpFinding *zp_finding_index_get_gravest (const ZpFindingIndex *self, ZpCel
 const GPtrArray *zp_finding_index_get_findings (const ZpFindingIndex *self, ZpCell cell);
 const GPtrArray *zp_finding_index_get_passage (const ZpFindingIndex *self, const char *passage);
 
-gboolean zp_finding_get_culprit (const ZpFinding *finding, const ZpPack *pack, ZpCell *cell);
+gboolean zp_finding_get_first (const ZpFinding *finding, ZpCell *cell);
+gboolean zp_finding_get_culprit (const ZpFinding *finding, ZpCell *cell);
 gboolean zp_finding_is_left (const ZpFinding *finding, ZpCell cell);
 gboolean zp_finding_is_right (const ZpFinding *finding, ZpCell cell);
 const ZpHint *zp_finding_get_hint (const ZpFinding *finding);

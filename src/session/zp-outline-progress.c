@@ -121,7 +121,7 @@ place_of_finding (const ZpOutline *self, const ZpFinding *finding)
 {
   ZpCell cell;
 
-  if (zp_finding_get_culprit (finding, zp_session_get_pack (self->session), &cell))
+  if (zp_finding_get_culprit (finding, &cell))
     return zp_outline_find_block (self, cell.block);
   return finding->cells[0] != NULL ? zp_outline_find_passage (self, finding->cells[0]) : -1;
 }

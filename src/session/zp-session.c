@@ -219,7 +219,7 @@ zp_session_get_index (ZpSession *self)
   g_return_val_if_fail (ZP_IS_SESSION (self), NULL);
 
   if (self->index == NULL)
-    self->index = zp_finding_index_new (zp_session_get_pack (self), zp_session_get_findings (self));
+    self->index = zp_finding_index_new (zp_session_get_findings (self));
   return self->index;
 }
 

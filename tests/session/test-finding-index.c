@@ -67,8 +67,7 @@ test_complete (void)
           g_assert_nonnull (found);
           g_assert_true (g_ptr_array_find ((GPtrArray *) found, finding, NULL));
         }
-      if (finding->severity != ZP_SEVERITY_INFO &&
-          zp_finding_get_culprit (finding, zp_session_get_pack (session), &culprit))
+      if (finding->severity != ZP_SEVERITY_INFO && zp_finding_get_culprit (finding, &culprit))
         g_assert_cmpint (zp_finding_index_get_state (index, culprit), !=, ZP_CELL_STATE_CLEAN);
     }
   session_fixture_close (session);
@@ -83,7 +82,7 @@ test_culprit (void)
   ZpCell culprit;
 
   g_assert_nonnull (finding);
-  g_assert_true (zp_finding_get_culprit (finding, zp_session_get_pack (session), &culprit));
+  g_assert_true (zp_finding_get_culprit (finding, &culprit));
   g_assert_true (zp_cell_equal (culprit, session_fixture_cell (session, "budget.basic.actual")));
   g_assert_nonnull (zp_finding_get_hint (finding));
   g_assert_true (

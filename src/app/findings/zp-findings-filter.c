@@ -111,7 +111,7 @@ find_place (ZpFindingsFilter *self, const ZpFinding *finding)
 {
   ZpCell cell;
 
-  if (zp_finding_get_culprit (finding, zp_session_get_pack (self->session), &cell))
+  if (zp_finding_get_culprit (finding, &cell))
     return zp_outline_find_block (self->outline, cell.block);
   if (finding->cells[0] != NULL)
     return zp_outline_find_passage (self->outline, finding->cells[0]);

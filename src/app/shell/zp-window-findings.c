@@ -11,11 +11,10 @@
 static char *
 target_of (ZpWindow *self, const ZpFinding *finding)
 {
-  const ZpPack *pack = zp_session_get_pack (self->session);
   ZpCell cell;
 
-  if (zp_finding_get_culprit (finding, pack, &cell))
-    return zp_pack_format_id (pack, cell);
+  if (zp_finding_get_culprit (finding, &cell))
+    return zp_pack_format_id (zp_session_get_pack (self->session), cell);
   return g_strdup (finding->cells[0]);
 }
 
