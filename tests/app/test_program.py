@@ -41,7 +41,7 @@ def graphics_libraries(folder, **variables):
     program = start(folder, **variables)
     try:
         loaded = pathlib.Path(f"/proc/{program.process.pid}/maps").read_text(encoding="utf-8")
-        return set(re.findall(r"/(lib(?:GLX?|EGL|gallium|LLVM|vulkan)[-.\w]*|\w+_dri\.so)", loaded))
+        return set(re.findall(r"/(lib(?:GLX?|EGL|gallium|LLVM)[-.\w]*|\w+_dri\.so)", loaded))
     finally:
         program.end()
 

@@ -39,18 +39,47 @@ width_of (GtkWidget *card)
   return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (card), WIDTH_DATA));
 }
 
+/* Of the cards of one kind. */
+static int
+widest_minimum (GtkWidget *widget, ZpCardWidth kind)
+{
+  int widest = 0;
+
+  for (GtkWidget *card = gtk_widget_get_first_child (widget); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    {
+      int minimum;
+
+      if (width_of (card) != kind)
+        continue;
+      gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      widest = MAX (widest, minimum);
+    }
+  return widest;
+}
+
+/* A card gets at least its @ems, and never less than it needs. */
+static int
+needed_by (GtkWidget *widget, ZpCardWidth kind, int ems)
+{
+  return MAX (ems * (int) zp_get_em (widget), widest_minimum (widget, kind));
+}
+
 static Arrangement
 arrange (GtkWidget *widget, int width)
 {
-  int em = (int) zp_get_em (widget);
+  int side = needed_by (widget, ZP_CARD_SIDE, SIDE_WIDTH);
+  int half = needed_by (widget, ZP_CARD_HALF, HALF_WIDTH);
+  int wide =
+    MAX (needed_by (widget, ZP_CARD_FULL, WIDE_WIDTH), widest_minimum (widget, ZP_CARD_HALF));
   Arrangement found = { .rest = width };
 
-  if (width >= (SIDE_WIDTH + WIDE_WIDTH) * em + GAP)
+  if (width >= side + GAP + wide)
     {
-      found.side = SIDE_WIDTH * em;
-      found.rest = width - found.side - GAP;
+      found.side = side;
+      found.rest = width - side - GAP;
     }
-  found.half = found.rest >= 2 * HALF_WIDTH * em + GAP ? (found.rest - GAP) / 2 : found.rest;
+  found.half = found.rest >= 2 * half + GAP ? (found.rest - GAP) / 2 : found.rest;
   return found;
 }
 
@@ -167,22 +196,6 @@ walk (GtkWidget *widget, int width, gboolean places)
   return MAX (MAX (self.side_y, self.rest_y) - GAP, 0);
 }
 
-static int
-widest_minimum (GtkWidget *widget)
-{
-  int widest = 0;
-
-  for (GtkWidget *card = gtk_widget_get_first_child (widget); card != NULL;
-       card = gtk_widget_get_next_sibling (card))
-    {
-      int minimum;
-
-      gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      widest = MAX (widest, minimum);
-    }
-  return widest;
-}
-
 static GtkSizeRequestMode
 zp_card_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 {
@@ -199,7 +212,9 @@ zp_card_layout_measure (GtkLayoutManager *manager,
                         int *minimum_baseline,
                         int *natural_baseline)
 {
-  int width = widest_minimum (widget);
+  int width =
+    MAX (MAX (widest_minimum (widget, ZP_CARD_SIDE), widest_minimum (widget, ZP_CARD_HALF)),
+         widest_minimum (widget, ZP_CARD_FULL));
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = width;
