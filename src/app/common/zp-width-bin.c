@@ -43,6 +43,21 @@ measure_width (ZpWidthBin *self, int *minimum, int *natural)
     *minimum = *natural = MAX (self->width, *minimum);
 }
 
+/* A child is not measured for less than it needs. */
+static void
+measure_height (ZpWidthBin *self, int for_size, int *minimum, int *natural)
+{
+  int width = for_size < 0 && self->width > 0 ? self->width : for_size;
+  int least;
+
+  if (width >= 0)
+    {
+      gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      width = MAX (width, least);
+    }
+  gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, width, minimum, natural, NULL, NULL);
+}
+
 static void
 zp_width_bin_measure (GtkWidget *widget,
                       GtkOrientation orientation,
@@ -58,9 +73,7 @@ zp_width_bin_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     measure_width (self, minimum, natural);
   else
-    gtk_widget_measure (self->child, orientation,
-                        for_size < 0 && self->width > 0 ? self->width : for_size, minimum, natural,
-                        NULL, NULL);
+    measure_height (self, for_size, minimum, natural);
 }
 
 static void

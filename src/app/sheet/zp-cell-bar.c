@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/common/zp-line.h"
 #include "app/common/zp-parts.h"
 #include "app/common/zp-settings.h"
 #include "app/sheet/zp-cell-bar-private.h"
@@ -223,35 +224,35 @@ zp_cell_bar_class_init (ZpCellBarClass *class)
 }
 
 static GtkWidget *
-add_label (GtkWidget *box, const char *css_class)
+add_label (GtkWidget *line, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
+  zp_line_append (ZP_LINE (line), label);
   return label;
 }
 
 /* A long text must not make the page wider. */
 static GtkWidget *
-add_short_label (GtkWidget *box, const char *css_class)
+add_short_label (GtkWidget *line, const char *css_class)
 {
-  GtkWidget *label = add_label (box, css_class);
+  GtkWidget *label = add_label (line, css_class);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   return label;
 }
 
 static void
-add_note (ZpCellBar *self, GtkWidget *box)
+add_note (ZpCellBar *self, GtkWidget *line)
 {
   self->sign = gtk_image_new ();
   gtk_widget_add_css_class (self->sign, "zp-cell-bar-sign");
   gtk_widget_set_visible (self->sign, FALSE);
-  gtk_box_append (GTK_BOX (box), self->sign);
+  zp_line_append (ZP_LINE (line), self->sign);
 
-  self->note = add_label (box, "zp-fact-value");
+  self->note = add_label (line, "zp-fact-value");
   gtk_widget_set_hexpand (self->note, TRUE);
   gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->note), PANGO_WRAP_WORD_CHAR);
@@ -260,13 +261,13 @@ add_note (ZpCellBar *self, GtkWidget *box)
 }
 
 static void
-add_buttons (ZpCellBar *self, GtkWidget *box)
+add_buttons (ZpCellBar *self, GtkWidget *line)
 {
   self->explain = gtk_button_new_with_label (_ ("Why  F1"));
   gtk_widget_add_css_class (self->explain, "flat");
   gtk_widget_set_tooltip_text (self->explain, _ ("How this figure comes about"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->explain), "win.explain");
-  gtk_box_append (GTK_BOX (box), self->explain);
+  zp_line_append (ZP_LINE (line), self->explain);
 
   self->fold = gtk_toggle_button_new ();
   gtk_widget_add_css_class (self->fold, "flat");
@@ -274,13 +275,13 @@ add_buttons (ZpCellBar *self, GtkWidget *box)
   zp_set_label (self->fold, _ ("Facts of the cell"));
   g_signal_connect_swapped (self->fold, "toggled", G_CALLBACK (on_fold_toggled), self);
   g_signal_connect_swapped (self->fold, "clicked", G_CALLBACK (on_fold_clicked), self);
-  gtk_box_append (GTK_BOX (box), self->fold);
+  zp_line_append (ZP_LINE (line), self->fold);
 }
 
 static void
 zp_cell_bar_init (ZpCellBar *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *line = zp_line_new (8);
 
   gtk_orientable_set_orientation (
     GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
