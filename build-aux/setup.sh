@@ -10,19 +10,20 @@
 set -eu
 
 # libc6-dev is named because gcc only recommends it, and recommendations are not installed; libminizip-dev
-# because libxlsxwriter of Debian 13 asks for it without naming it.
+# because libxlsxwriter of Debian 13 asks for it without naming it. The last ones are what a window shows:
+# typefaces and icons, which newer releases keep as SVG only.
 build_packages="
   gcc libc6-dev meson ninja-build pkg-config gettext python3
   libglib2.0-dev libxlsxwriter-dev libminizip-dev libzip-dev libxml2-dev libgnutls28-dev
   libcairo2-dev libharfbuzz-dev libfontconfig-dev libgtk-4-dev libadwaita-1-dev
-  fontconfig fonts-noto-cjk"
+  fontconfig fonts-noto-cjk adwaita-icon-theme librsvg2-common"
 
 # The sanitizers' libraries come with gcc. LibreOffice recalculates the workbook and opens the
 # documents that the tests made; the Python modules make and read the same formats independently.
 test_packages="
   clang openssl clang-format-14 libxml2-utils poppler-utils qpdf strace
   desktop-file-utils appstream appstream-util shared-mime-info librsvg2-bin libglib2.0-bin
-  xvfb xauth dbus at-spi2-core python3-pyatspi xdotool xclip adwaita-icon-theme
+  xvfb xauth dbus at-spi2-core python3-pyatspi xdotool xclip
   libreoffice-calc-nogui libreoffice-writer-nogui
   python3-openpyxl python3-docx python3-xlsxwriter"
 
