@@ -13,7 +13,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
 from program_case import cli, make_report, press, run, saved, start  # noqa: E402
-from screen_reader import copy, focus_window, key, nodes, type_text, wait_for  # noqa: E402
+from screen_reader import copy, focus_window, key, nodes, role_of, type_text, wait_for  # noqa: E402
 
 # Roles that a person acts on; each must have a name.
 ACTED_ON = {"push button", "toggle button", "check box", "entry", "text", "table cell", "list item", "link",
@@ -27,8 +27,8 @@ def reached_by_name(folder):
         nameless = set()
         for _ in range(12):
             for node in nodes(program.root):
-                if node.getRoleName() in ACTED_ON and not node.name.strip():
-                    nameless.add(f"{node.getRoleName()} in {node.parent.getRoleName()} {node.parent.name!r}")
+                if role_of(node) in ACTED_ON and not node.name.strip():
+                    nameless.add(f"{role_of(node)} in {role_of(node.parent)} {node.parent.name!r}")
             key("ctrl+Next")
             time.sleep(0.3)
         assert not nameless, sorted(nameless)
@@ -50,7 +50,9 @@ def drawn_without_a_graphics_card(folder):
     """Unless it is wished for. A machine of tests may have no OpenGL at all: then there is nothing to see."""
     assert not graphics_libraries(folder), "OpenGL is got ready and never used"
     if ctypes.util.find_library("GL"):
-        assert graphics_libraries(folder, GSK_RENDERER="gl"), "the wish is not heard"
+        minor = ctypes.CDLL("libgtk-4.so.1").gtk_get_minor_version()
+        wish = "ngl" if minor >= 14 else "gl"
+        assert graphics_libraries(folder, GSK_RENDERER=wish), "the wish is not heard"
 
 
 def corrected_by_typing(folder):

@@ -14,7 +14,8 @@ import pyatspi
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
 from program_case import cli, make_report, run, saved, start  # noqa: E402
-from screen_reader import copy, focus_window, key, nodes, shown_windows, take_keyboard, type_text, wait_for  # noqa: E402
+from screen_reader import (copy, focus_window, key, nodes, role_of, shown_windows,  # noqa: E402
+                           take_keyboard, type_text, wait_for)
 
 MANY = 40
 
@@ -173,7 +174,7 @@ def page_walked_by_key(folder):
         while not heard.endswith("万元"):
             heard = name_after(program, "Right", heard)
         key("Return")
-        wait_for("its cell", lambda: program.focused().getRoleName() != "document text")
+        wait_for("its cell", lambda: role_of(program.focused()) != "document text")
         wait_for("its figure", program.focused_on(heard.split(", ")[-1].removesuffix(" 万元")))
     finally:
         program.end()
@@ -220,7 +221,7 @@ def go_to_text(program, words):
     wait_for("the passage in the list", lambda: program.find("list item", words))
     key("Return")
     gone(program, "Search")
-    wait_for("the text", lambda: program.focused().getRoleName() == "text" and "万元" in text_of(program.focused()))
+    wait_for("the text", lambda: role_of(program.focused()) == "text" and "万元" in text_of(program.focused()))
 
 
 def project_rows(folder):
