@@ -69,11 +69,12 @@ typedef struct
 static void
 add_place (CellList *self, char *id, ZpCell place)
 {
-  if (!g_hash_table_add (self->seen, id))
+  if (g_hash_table_contains (self->seen, id))
     {
       g_free (id);
       return;
     }
+  g_hash_table_add (self->seen, id);
   g_ptr_array_add (self->ids, id);
   g_array_append_val (self->places, place);
 }
