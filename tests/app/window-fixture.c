@@ -130,15 +130,11 @@ window_fixture_open (const char *path)
 void
 window_fixture_close (ZpWindow *window)
 {
-  gpointer gone = window;
   ZpSession *session = zp_window_get_session (window);
 
   if (session != NULL)
     zp_session_discard (session);
-  g_object_add_weak_pointer (G_OBJECT (window), &gone);
-  gtk_window_destroy (GTK_WINDOW (window));
-  app_fixture_settle ();
-  g_assert_null (gone);
+  app_fixture_close (GTK_WIDGET (window));
 }
 
 static ZpCell
