@@ -227,6 +227,52 @@ test_cell (void)
   close_pane (&fixture);
 }
 
+static GtkListBoxRow *
+get_selected (Fixture *self)
+{
+  return gtk_list_box_get_selected_row (
+    GTK_LIST_BOX (app_fixture_find (GTK_WIDGET (self->pane), GTK_TYPE_LIST_BOX, NULL)));
+}
+
+/* The page comes first: the cards follow once nothing else has to be done. */
+static void
+test_follows_the_page (void)
+{
+  Fixture fixture;
+  g_autoptr (GError) error = NULL;
+  ZpCell cell;
+
+  open_pane (&fixture, "reference-printed");
+  cell = session_fixture_cell (fixture.session, "budget.basic.actual");
+  zp_findings_pane_set_cell (fixture.pane, &cell);
+  g_assert_null (get_selected (&fixture));
+  zp_session_type (fixture.session, cell, "2925.70", &error);
+  g_assert_no_error (error);
+  g_assert_true (app_fixture_has_text (GTK_WIDGET (fixture.pane), "−630.00"));
+  app_fixture_settle ();
+  g_assert_false (app_fixture_has_text (GTK_WIDGET (fixture.pane), "−630.00"));
+  close_pane (&fixture);
+}
+
+/* What asks for a card does not wait, and what was to be shown before does not come after it. */
+static void
+test_asked_before_it_followed (void)
+{
+  Fixture fixture;
+  g_autofree char *id = NULL;
+  ZpCell cell;
+
+  open_pane (&fixture, "reference-printed");
+  cell = session_fixture_cell (fixture.session, "budget.total.actual");
+  zp_findings_pane_set_cell (fixture.pane, &cell);
+  g_assert_true (zp_findings_pane_show (fixture.pane, "budget.total.rate.calc"));
+  id = g_strdup (zp_finding_row_get_id (ZP_FINDING_ROW (get_selected (&fixture))));
+  app_fixture_settle ();
+  g_assert_cmpstr (zp_finding_row_get_id (ZP_FINDING_ROW (get_selected (&fixture))), ==, id);
+  zp_findings_pane_set_cell (fixture.pane, &cell);
+  close_pane (&fixture);
+}
+
 static void
 test_row_goes_to_culprit (void)
 {
@@ -370,6 +416,8 @@ main (int argc, char **argv)
   g_test_add_func ("/findings/show", test_show);
   g_test_add_func ("/findings/step", test_step);
   g_test_add_func ("/findings/cell", test_cell);
+  g_test_add_func ("/findings/follows-the-page", test_follows_the_page);
+  g_test_add_func ("/findings/asked-before-it-followed", test_asked_before_it_followed);
   g_test_add_func ("/findings/row-goes-to-culprit", test_row_goes_to_culprit);
   g_test_add_func ("/findings/nothing", test_nothing);
   g_test_add_func ("/findings/many", test_many);

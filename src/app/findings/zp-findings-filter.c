@@ -168,13 +168,22 @@ zp_findings_filter_count (ZpFindingsFilter *self)
     }
 }
 
-/** zp_findings_filter_set_place: @place: of the outline, that the window shows; or -1. */
-void
+/**
+ * zp_findings_filter_set_place:
+ * @place: of the outline, that the window shows; or -1
+ *
+ * Returns: whether it is another one than before
+ */
+gboolean
 zp_findings_filter_set_place (ZpFindingsFilter *self, int place)
 {
-  g_return_if_fail (ZP_IS_FINDINGS_FILTER (self));
+  gboolean is_new;
 
+  g_return_val_if_fail (ZP_IS_FINDINGS_FILTER (self), FALSE);
+
+  is_new = self->place != place;
   self->place = place;
+  return is_new;
 }
 
 /** zp_findings_filter_get: the one chosen. */

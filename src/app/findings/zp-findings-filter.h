@@ -23,7 +23,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (ZpFindingsFilter, zp_findings_filter, ZP, FINDINGS_FILTER, GtkWidget)
 
 GtkWidget *zp_findings_filter_new (ZpSession *session, ZpOutline *outline);
-void zp_findings_filter_set_place (ZpFindingsFilter *self, int place);
+gboolean zp_findings_filter_set_place (ZpFindingsFilter *self, int place);
 void zp_findings_filter_count (ZpFindingsFilter *self);
 ZpFindingsFilterKind zp_findings_filter_get (ZpFindingsFilter *self);
 void zp_findings_filter_choose (ZpFindingsFilter *self, ZpFindingsFilterKind kind);

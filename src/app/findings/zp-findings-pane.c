@@ -14,6 +14,8 @@
  * @groups: of #ZpFindingGroup, all of them; %NULL when they have to be read anew
  * @shown: of #ZpFindingGroup, borrowed: those that the filter lets through
  * @current: (nullable): id of the finding whose card stands out
+ * @cell @has_cell: one whose finding is to stand out once the cards have followed
+ * @source: lets the cards follow, or 0
  */
 struct _ZpFindingsPane
 {
@@ -26,6 +28,9 @@ struct _ZpFindingsPane
   GPtrArray *groups;
   GPtrArray *shown;
   char *current;
+  ZpCell cell;
+  gboolean has_cell;
+  guint source;
 };
 
 G_DEFINE_FINAL_TYPE (ZpFindingsPane, zp_findings_pane, GTK_TYPE_WIDGET)
@@ -76,14 +81,80 @@ refresh (ZpFindingsPane *self)
   show_chosen (self);
 }
 
+static const ZpFindingGroup *
+find_group (const GPtrArray *groups, const char *finding)
+{
+  for (guint i = 0; i < groups->len; i++)
+    if (zp_finding_group_has (g_ptr_array_index (groups, i), finding))
+      return g_ptr_array_index (groups, i);
+  return NULL;
+}
+
+static void
+set_current (ZpFindingsPane *self, const char *finding)
+{
+  char *copy = g_strdup (finding);
+
+  g_free (self->current);
+  self->current = copy;
+}
+
+static void
+select_card (ZpFindingsPane *self, const char *finding)
+{
+  set_current (self, finding);
+  zp_findings_list_select (self->list, self->current, TRUE);
+}
+
+static void
+select_card_of_cell (ZpFindingsPane *self)
+{
+  const ZpFinding *finding =
+    zp_finding_index_get_gravest (zp_session_get_index (self->session), self->cell);
+  const ZpFindingGroup *group = finding != NULL ? find_group (self->shown, finding->id) : NULL;
+
+  if (group != NULL)
+    select_card (self, group->lead->id);
+}
+
+static void
+follow (ZpFindingsPane *self)
+{
+  gboolean has_cell = self->has_cell;
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->has_cell = FALSE;
+  refresh (self);
+  if (has_cell)
+    select_card_of_cell (self);
+}
+
+static gboolean
+follow_now (gpointer data)
+{
+  ZpFindingsPane *self = ZP_FINDINGS_PANE (data);
+
+  self->source = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    follow (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The figure that was typed is on the screen before the cards are, which take longer. */
+static void
+follow_later (ZpFindingsPane *self)
+{
+  if (self->source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->source = g_idle_add (follow_now, self);
+}
+
 static void
 on_changed (ZpSession *session, gpointer data)
 {
   ZpFindingsPane *self = ZP_FINDINGS_PANE (data);
 
   forget_groups (self);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    refresh (self);
+  follow_later (self);
 }
 
 static void
@@ -95,15 +166,6 @@ on_filter_changed (ZpFindingsFilter *filter, gpointer data)
     return;
   zp_findings_filter_count (self->filter);
   show_chosen (self);
-}
-
-static void
-set_current (ZpFindingsPane *self, const char *finding)
-{
-  char *copy = g_strdup (finding);
-
-  g_free (self->current);
-  self->current = copy;
 }
 
 static void
@@ -128,6 +190,7 @@ zp_findings_pane_dispose (GObject *object)
 {
   ZpFindingsPane *self = ZP_FINDINGS_PANE (object);
 
+  g_clear_handle_id (&self->source, g_source_remove);
   forget_groups (self);
   g_clear_pointer (&self->body, gtk_widget_unparent);
   g_clear_object (&self->session);
@@ -196,17 +259,8 @@ zp_findings_pane_set_place (ZpFindingsPane *self, int place)
 {
   g_return_if_fail (ZP_IS_FINDINGS_PANE (self));
 
-  zp_findings_filter_set_place (self->filter, place);
-  on_filter_changed (self->filter, self);
-}
-
-static const ZpFindingGroup *
-find_group (const GPtrArray *groups, const char *finding)
-{
-  for (guint i = 0; i < groups->len; i++)
-    if (zp_finding_group_has (g_ptr_array_index (groups, i), finding))
-      return g_ptr_array_index (groups, i);
-  return NULL;
+  if (zp_findings_filter_set_place (self->filter, place))
+    on_filter_changed (self->filter, self);
 }
 
 /**
@@ -216,22 +270,13 @@ find_group (const GPtrArray *groups, const char *finding)
 void
 zp_findings_pane_set_cell (ZpFindingsPane *self, const ZpCell *cell)
 {
-  const ZpFinding *finding;
-  const ZpFindingGroup *group;
-
   g_return_if_fail (ZP_IS_FINDINGS_PANE (self));
 
-  if (cell == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  self->has_cell = cell != NULL;
+  if (cell == NULL)
     return;
-  finding = zp_finding_index_get_gravest (zp_session_get_index (self->session), *cell);
-  if (finding == NULL)
-    return;
-  refresh (self);
-  group = find_group (self->shown, finding->id);
-  if (group == NULL)
-    return;
-  set_current (self, group->lead->id);
-  zp_findings_list_select (self->list, self->current, TRUE);
+  self->cell = *cell;
+  follow_later (self);
 }
 
 /**
@@ -248,14 +293,13 @@ zp_findings_pane_show (ZpFindingsPane *self, const char *finding)
 
   g_return_val_if_fail (ZP_IS_FINDINGS_PANE (self) && finding != NULL, FALSE);
 
-  refresh (self);
+  follow (self);
   group = find_group (self->groups, finding);
   if (group == NULL)
     return FALSE;
   if (find_group (self->shown, finding) == NULL)
     zp_findings_filter_choose (self->filter, ZP_FINDINGS_ALL);
-  set_current (self, group->lead->id);
-  zp_findings_list_select (self->list, self->current, TRUE);
+  select_card (self, group->lead->id);
   if (!g_str_equal (group->lead->id, finding))
     zp_findings_list_unfold (self->list, group->lead->id);
   return TRUE;
@@ -292,12 +336,11 @@ zp_findings_pane_step (ZpFindingsPane *self, int direction)
 
   g_return_val_if_fail (ZP_IS_FINDINGS_PANE (self) && direction != 0, NULL);
 
-  refresh (self);
+  follow (self);
   if (self->shown->len == 0)
     return NULL;
   group = g_ptr_array_index (
     self->shown, step_from (find_current (self), direction > 0 ? 1 : -1, (int) self->shown->len));
-  set_current (self, group->lead->id);
-  zp_findings_list_select (self->list, self->current, TRUE);
+  select_card (self, group->lead->id);
   return self->current;
 }
