@@ -55,6 +55,49 @@ test_tip (void)
 }
 
 static void
+count (GObject *object, GParamSpec *property, gpointer data)
+{
+  (*(int *) data)++;
+}
+
+/* Each new one costs a question to the display; the same again is none. */
+static void
+test_tooltip (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  int n_new = 0;
+
+  g_signal_connect (label, "notify::tooltip-text", G_CALLBACK (count), &n_new);
+  gtk_widget_set_visible (label, FALSE);
+  zp_set_tooltip (label, "one");
+  g_assert_false (gtk_widget_get_visible (label));
+  gtk_widget_set_visible (label, TRUE);
+  zp_set_tooltip (label, "two");
+  g_assert_true (gtk_widget_get_visible (label));
+  zp_set_tooltip (label, "two");
+  g_assert_cmpint (n_new, ==, 2);
+  app_fixture_close (app_fixture_show (label, 100, 100));
+}
+
+static void
+test_no_tooltip (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *window = app_fixture_show (label, 100, 100);
+  int n_new = 0;
+
+  g_signal_connect (label, "notify::tooltip-text", G_CALLBACK (count), &n_new);
+  zp_set_tooltip (label, "");
+  zp_set_tooltip (label, NULL);
+  g_assert_cmpint (n_new, ==, 0);
+  zp_set_tooltip (label, "one");
+  zp_set_tooltip (label, NULL);
+  g_assert_null (gtk_widget_get_tooltip_text (label));
+  g_assert_cmpint (n_new, ==, 2);
+  app_fixture_close (window);
+}
+
+static void
 note_heard (GtkListBox *list, int *heard)
 {
   (*heard)++;
@@ -204,6 +247,8 @@ main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
   g_test_add_func ("/spoken/tip", test_tip);
+  g_test_add_func ("/spoken/tooltip", test_tooltip);
+  g_test_add_func ("/spoken/no-tooltip", test_no_tooltip);
   g_test_add_func ("/spoken/list", test_list);
   g_test_add_func ("/spoken/announce", test_announce);
   g_test_add_func ("/spoken/entry-row", test_entry_row);

@@ -185,7 +185,7 @@ badge (const char *icon, const char *text, const char *spoken, const char *css_c
   gtk_widget_add_css_class (box, css_class);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (box, GTK_ALIGN_END);
-  gtk_widget_set_tooltip_text (box, spoken);
+  zp_set_tooltip (box, spoken);
   return box;
 }
 

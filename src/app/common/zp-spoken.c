@@ -27,11 +27,45 @@ zp_set_description (GtkWidget *widget, const char *spoken)
                                   spoken, -1);
 }
 
+static gboolean
+has_tooltip (GtkWidget *widget, const char *text)
+{
+  const char *shown = gtk_widget_get_tooltip_text (widget);
+
+  return g_str_equal (shown != NULL ? shown : "", text != NULL ? text : "");
+}
+
+/* With each new tooltip the toolkit asks the display where the pointer is, and waits for the
+ * answer; also for a widget that is in no window yet, unless it is hidden. */
+static void
+set_before_shown (GtkWidget *widget, const char *text)
+{
+  gboolean is_visible = gtk_widget_get_visible (widget);
+
+  gtk_widget_set_visible (widget, FALSE);
+  gtk_widget_set_tooltip_text (widget, text);
+  gtk_widget_set_visible (widget, is_visible);
+}
+
+/** zp_set_tooltip: @text: (nullable): shown while the pointer rests on the widget. */
+void
+zp_set_tooltip (GtkWidget *widget, const char *text)
+{
+  if (has_tooltip (widget, text))
+    return;
+  if (gtk_widget_get_root (widget) == NULL)
+    set_before_shown (widget, text);
+  else
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
 /** zp_set_tip: a tooltip that is all there is to say of a widget; it is said once. */
 void
 zp_set_tip (GtkWidget *widget, const char *text)
 {
-  gtk_widget_set_tooltip_text (widget, text);
+  if (has_tooltip (widget, text))
+    return;
+  zp_set_tooltip (widget, text);
   zp_set_label (widget, text);
   zp_set_description (widget, "");
 }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void zp_set_label (GtkWidget *widget, const char *spoken);
 void zp_set_description (GtkWidget *widget, const char *spoken);
+void zp_set_tooltip (GtkWidget *widget, const char *text);
 void zp_set_tip (GtkWidget *widget, const char *text);
 void zp_list_select (GtkListBox *list, GtkListBoxRow *row);
 GtkWidget *zp_choice_button_new (GtkToggleButton *group);

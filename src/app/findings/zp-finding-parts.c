@@ -44,7 +44,7 @@ zp_finding_icon_new (ZpSeverity severity)
   GtkWidget *sign = zp_sign_new (icon, icon == NULL ? "≈" : NULL, zp_severity_get_word (severity));
 
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (sign, zp_severity_get_word (severity));
+  zp_set_tooltip (sign, zp_severity_get_word (severity));
   return sign;
 }
 

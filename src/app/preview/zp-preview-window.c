@@ -100,7 +100,7 @@ make_profiles (ZpPreviewWindow *self)
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser),
                               zp_profile_list_find (zp_preview_get_profile (self->preview)));
-  gtk_widget_set_tooltip_text (chooser, _ ("Purpose"));
+  zp_set_tooltip (chooser, _ ("Purpose"));
   zp_drop_down_set_label (chooser, _ ("Purpose"));
   g_signal_connect (chooser, "notify::selected", G_CALLBACK (on_profile), self);
   return chooser;

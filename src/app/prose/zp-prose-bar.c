@@ -209,7 +209,7 @@ zp_prose_bar_update (ZpProseBar *self, ZpProseOrigin origin, guint count)
 
   set_text (self->tag, get_origin_word (origin));
   set_help (self, count == 0 ? self->passage->help : NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->passage->help);
+  zp_set_tooltip (GTK_WIDGET (self), self->passage->help);
   set_text (self->count, count > 0 || self->passage->length > 0 ? counted : NULL);
   gtk_widget_set_visible (self->icon, is_over);
   set_button (self, _ ("Restore the Automatic Text"),

@@ -195,7 +195,7 @@ head_new (ZpTextPage *self, const ZpPlace *place)
   self->insert = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->insert), content);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->insert), "prose.insert-figure");
-  gtk_widget_set_tooltip_text (self->insert, _ ("Insert a figure that follows its cell (Ctrl+J)"));
+  zp_set_tooltip (self->insert, _ ("Insert a figure that follows its cell (Ctrl+J)"));
   gtk_widget_set_focus_on_click (self->insert, FALSE);
   gtk_widget_set_valign (self->insert, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (head), title);

@@ -83,7 +83,7 @@ show_note (ZpCellBar *self)
     words = tell_folded (self);
   show_sign (self, zp_finding_index_get_state (index, self->cell));
   gtk_label_set_text (GTK_LABEL (self->note), words != NULL ? words : "");
-  gtk_widget_set_tooltip_text (self->note, words);
+  zp_set_tooltip (self->note, words);
 }
 
 static void
@@ -109,7 +109,7 @@ show_none (ZpCellBar *self)
   gtk_label_set_text (GTK_LABEL (self->name), _ ("No cell chosen"));
   gtk_label_set_text (GTK_LABEL (self->figure), "");
   gtk_label_set_text (GTK_LABEL (self->note), "");
-  gtk_widget_set_tooltip_text (self->note, NULL);
+  zp_set_tooltip (self->note, NULL);
   gtk_widget_set_visible (self->sign, FALSE);
 }
 
@@ -156,7 +156,7 @@ on_fold_toggled (ZpCellBar *self)
 
   gtk_button_set_icon_name (GTK_BUTTON (self->fold),
                             is_open (self) ? "pan-down-symbolic" : "pan-up-symbolic");
-  gtk_widget_set_tooltip_text (self->fold, words);
+  zp_set_tooltip (self->fold, words);
   update (self);
 }
 
@@ -265,7 +265,7 @@ add_buttons (ZpCellBar *self, GtkWidget *line)
 {
   self->explain = gtk_button_new_with_label (_ ("Why  F1"));
   gtk_widget_add_css_class (self->explain, "flat");
-  gtk_widget_set_tooltip_text (self->explain, _ ("How this figure comes about"));
+  zp_set_tooltip (self->explain, _ ("How this figure comes about"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->explain), "win.explain");
   zp_line_append (ZP_LINE (line), self->explain);
 

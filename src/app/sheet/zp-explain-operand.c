@@ -70,7 +70,7 @@ button_new (const ZpOperand *operand, GtkWidget *content)
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "zp-operand");
-  gtk_widget_set_tooltip_text (button, _ ("Go to this cell"));
+  zp_set_tooltip (button, _ ("Go to this cell"));
   zp_set_label (button, spoken);
   zp_set_description (button, "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go-to");

@@ -71,7 +71,7 @@ make_button (ZpSheetTools *self, const Tool *tool)
   else
     gtk_button_set_icon_name (GTK_BUTTON (button), tool->icon);
   if (tool->label != NULL)
-    gtk_widget_set_tooltip_text (button, _ (tool->tooltip));
+    zp_set_tooltip (button, _ (tool->tooltip));
   else
     zp_set_tip (button, _ (tool->tooltip));
   gtk_widget_set_focus_on_click (button, FALSE);

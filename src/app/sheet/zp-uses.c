@@ -135,6 +135,6 @@ zp_uses_new_list (const char *label, const GPtrArray *rows)
   for (guint i = 0; i < rows->len; i++)
     gtk_box_append (GTK_BOX (list), zp_label_new (g_ptr_array_index (rows, i), NULL));
   button = more_new (label, list);
-  gtk_widget_set_tooltip_text (button, label);
+  zp_set_tooltip (button, label);
   return button;
 }

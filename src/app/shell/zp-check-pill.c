@@ -71,20 +71,29 @@ add_count (GtkBox *box, ZpSeverity severity, guint count)
   gtk_box_append (box, zp_sign_new (zp_severity_get_icon (severity), text, text));
 }
 
-/** zp_check_pill_show: shows the counts of the report; only those that are there. */
-void
-zp_check_pill_show (ZpCheckPill *self, const ZpProgress *progress)
+static GtkWidget *
+counts_new (const ZpProgress *progress)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *spoken = make_spoken (progress);
-
-  g_return_if_fail (ZP_IS_CHECK_PILL (self));
 
   add_count (GTK_BOX (box), ZP_SEVERITY_ERROR, progress->errors);
   add_count (GTK_BOX (box), ZP_SEVERITY_WARNING, progress->warnings);
   if (gtk_widget_get_first_child (box) == NULL)
     gtk_box_append (GTK_BOX (box), zp_sign_new ("object-select-symbolic", _ ("Checks passed"),
                                                 _ ("Checks passed")));
-  gtk_button_set_child (GTK_BUTTON (self), box);
+  return box;
+}
+
+/** zp_check_pill_show: shows the counts of the report; only those that are there. */
+void
+zp_check_pill_show (ZpCheckPill *self, const ZpProgress *progress)
+{
+  g_autofree char *spoken = make_spoken (progress);
+
+  g_return_if_fail (ZP_IS_CHECK_PILL (self));
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), spoken) == 0)
+    return;
+  gtk_button_set_child (GTK_BUTTON (self), counts_new (progress));
   zp_set_tip (GTK_WIDGET (self), spoken);
 }

@@ -210,7 +210,7 @@ show_remarks (Row *row, guint n_remarks)
     return;
   row->remarks = zp_sign_new ("chat-message-new-symbolic", number, spoken);
   gtk_widget_add_css_class (row->remarks, "zp-badge");
-  gtk_widget_set_tooltip_text (row->remarks, spoken);
+  zp_set_tooltip (row->remarks, spoken);
   zp_line_append (ZP_LINE (row->box), row->remarks);
 }
 

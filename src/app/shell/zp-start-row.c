@@ -134,7 +134,7 @@ zp_start_recent_row_new (const ZpRecentReport *report)
     add_suffixes (ADW_ACTION_ROW (row), report);
   else
     gtk_widget_add_css_class (row, "zp-gone");
-  gtk_widget_set_tooltip_text (row, path);
+  zp_set_tooltip (row, path);
   return row;
 }
 

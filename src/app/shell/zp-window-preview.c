@@ -77,11 +77,13 @@ zp_window_show_tab (ZpWindow *self, ZpTab tab)
 void
 zp_window_update_tabs (ZpWindow *self)
 {
+  GtkStackPage *page = gtk_stack_get_page (GTK_STACK (self->tabs), self->remarks);
   guint n_open = zp_session_count_remarks (self->session, TRUE);
   g_autofree char *title =
     n_open > 0 ? g_strdup_printf ("%s %u", _ ("Remarks"), n_open) : g_strdup (_ ("Remarks"));
 
-  gtk_stack_page_set_title (gtk_stack_get_page (GTK_STACK (self->tabs), self->remarks), title);
+  if (g_strcmp0 (gtk_stack_page_get_title (page), title) != 0)
+    gtk_stack_page_set_title (page, title);
 }
 
 /** zp_window_show_preview: shows the pages beside what is typed. */
