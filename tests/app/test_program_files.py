@@ -25,6 +25,7 @@ def titles(program):
 
 
 def chooser(program, title):
+    program.opened_file_dialog()
     wait_for(title, lambda: child(program, title))
     focus_window()
     time.sleep(0.3)

@@ -98,6 +98,7 @@ def folder_chosen_by_key(folder):
         frame = dialog(program, "Export")
         step_to(frame, "Tab", "hoose")
         key("Return")
+        program.opened_file_dialog()
         dialog(program, "Folder to Export To")
         type_text(str(out))
         key("Return")
