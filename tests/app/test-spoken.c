@@ -234,6 +234,7 @@ test_menu (void)
   menu = gtk_widget_get_ancestor (first, GTK_TYPE_POPOVER);
   g_assert_nonnull (menu);
   assert_label (menu, "Cell");
+  assert_label (first, "Edit");
   gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_DOWN);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) != first);
   g_assert_true (has_focus_in (window, menu));

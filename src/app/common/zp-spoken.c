@@ -166,11 +166,45 @@ zp_drop_down_set_label (GtkWidget *down, const char *label)
   say_chosen (GTK_DROP_DOWN (down));
 }
 
+static gboolean
+is_menu_entry (GtkWidget *widget)
+{
+  GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
+
+  return role == GTK_ACCESSIBLE_ROLE_MENU_ITEM || role == GTK_ACCESSIBLE_ROLE_MENU_ITEM_CHECKBOX ||
+         role == GTK_ACCESSIBLE_ROLE_MENU_ITEM_RADIO;
+}
+
+static void
+name_entry (GtkWidget *entry)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (entry, "text", &text, NULL);
+  zp_set_label (entry, text != NULL ? text : "");
+}
+
+/* GTK 4.18 calls an entry by a label that has no name itself. */
+static void
+name_entries (GtkWidget *widget)
+{
+  if (is_menu_entry (widget))
+    {
+      name_entry (widget);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_entries (child);
+}
+
 /**
  * zp_menu_name:
+ * @menu: made of a model
  * @label: what a screen reader calls the menu
  *
- * The pages of a menu, which the toolkit makes, would be called by the name of their type.
+ * Gives it and its entries their names. The pages of a menu, which the toolkit makes, would be
+ * called by the name of their type.
  */
 void
 zp_menu_name (GtkPopover *menu, const char *label)
@@ -183,6 +217,8 @@ zp_menu_name (GtkPopover *menu, const char *label)
   for (GtkWidget *page = stack != NULL ? gtk_widget_get_first_child (stack) : NULL; page != NULL;
        page = gtk_widget_get_next_sibling (page))
     gtk_stack_page_set_title (gtk_stack_get_page (GTK_STACK (stack), page), "");
+  /* The model may have other entries the next time. */
+  g_signal_connect (menu, "map", G_CALLBACK (name_entries), NULL);
 }
 
 static void

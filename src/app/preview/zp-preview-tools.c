@@ -79,6 +79,7 @@ add_zoom (ZpPreviewTools *self)
 
   self->zoom = gtk_menu_button_new ();
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->zoom), G_MENU_MODEL (menu));
+  zp_menu_name (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->zoom)), _ ("Size"));
   gtk_widget_add_css_class (self->zoom, "flat");
   zp_set_tooltip (self->zoom, _ ("Size"));
   gtk_box_append (GTK_BOX (self->box), self->zoom);
