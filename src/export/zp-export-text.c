@@ -134,11 +134,8 @@ add_annex_list (GString *out, const ZpDocNode *node)
 static void
 add_ending_at (GString *out, const char *text, int columns)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  zp_text_append_padding (line, SPACE, columns - zp_text_column_width (text));
-  g_string_append (line, text);
-  add_line (out, line->str);
+  zp_text_append_padding (out, SPACE, columns - zp_text_column_width (text));
+  add_line (out, text);
 }
 
 /* GB/T 9704-2012, 7.3.5.2: the date begins two characters behind the unit; the longer of the two
