@@ -211,6 +211,7 @@ place_new (ZpExportForm *self)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  zp_set_label (button, _ ("Choose the folder"));
   g_signal_connect (button, "clicked", G_CALLBACK (on_choose), self);
   return row;
 }

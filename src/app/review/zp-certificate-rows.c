@@ -94,10 +94,11 @@ file_row_new (ZpCertificateRows *self)
   GtkWidget *button = gtk_button_new_with_label (_ ("Choose…"));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  zp_set_label (button, _ ("Choose the file of the certificate"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("File (.p12, .pfx)"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  /* The row has named it by its title. */
+  zp_set_label (button, _ ("Choose the file of the certificate"));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_choose), self);
   return row;
 }
