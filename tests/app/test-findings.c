@@ -206,32 +206,30 @@ test_step (void)
   close_pane (&fixture);
 }
 
+static GtkListBoxRow *
+get_selected (Fixture *self)
+{
+  return gtk_list_box_get_selected_row (
+    GTK_LIST_BOX (app_fixture_find (GTK_WIDGET (self->pane), GTK_TYPE_LIST_BOX, NULL)));
+}
+
 static void
 test_cell (void)
 {
   Fixture fixture;
   ZpCell cell;
   GtkListBoxRow *selected;
-  GtkWidget *list;
 
   open_pane (&fixture, "reference-printed");
   cell = session_fixture_cell (fixture.session, "budget.total.actual");
   zp_findings_pane_set_cell (fixture.pane, &cell);
   app_fixture_settle ();
-  list = app_fixture_find (GTK_WIDGET (fixture.pane), GTK_TYPE_LIST_BOX, NULL);
-  selected = gtk_list_box_get_selected_row (GTK_LIST_BOX (list));
+  selected = get_selected (&fixture);
   g_assert_nonnull (selected);
   g_assert_cmpstr (zp_finding_row_get_id (ZP_FINDING_ROW (selected)), ==,
                    "budget.total.actual.sum");
   app_fixture_shoot (GTK_WIDGET (fixture.pane), "findings-cell");
   close_pane (&fixture);
-}
-
-static GtkListBoxRow *
-get_selected (Fixture *self)
-{
-  return gtk_list_box_get_selected_row (
-    GTK_LIST_BOX (app_fixture_find (GTK_WIDGET (self->pane), GTK_TYPE_LIST_BOX, NULL)));
 }
 
 /* The page comes first: the cards follow once nothing else has to be done. */
